@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/article.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+#include "common/schema.h"
+
+namespace broadsheet {
+namespace {
+
+using Json = nlohmann::json;
+
+// One letter a role, one letter a list of tags: this is written once per article.
+constexpr std::array<std::pair<Role, const char*>, 5> kRoles = {{{Role::Body, "body"},
+                                                                 {Role::Dateline, "dateline"},
+                                                                 {Role::Byline, "byline"},
+                                                                 {Role::Note, "note"},
+                                                                 {Role::Footer, "footer"}}};
+
+const char* role_name(Role role) {
+  for (const auto& [value, name] : kRoles) {
+    if (value == role) return name;
+  }
+  return "body";
+}
+
+Role role_of(const std::string& name) {
+  for (const auto& [value, role] : kRoles) {
+    if (name == role) return value;
+  }
+  throw std::runtime_error("a stored article has a paragraph of the unknown kind " + name);
+}
+
+void put(Json& json, const char* key, const std::string& value) {
+  if (!value.empty()) json[key] = value;
+}
+void put(Json& json, const char* key, const std::vector<std::string>& values) {
+  if (!values.empty()) json[key] = values;
+}
+void put(Json& json, const char* key, const Moment& moment) {
+  if (!moment.known()) return;
+  json[key] = {moment.seconds, moment.offset_minutes, static_cast<int>(moment.precision)};
+}
+void put(Json& json, const char* key, const std::vector<NameTag>& tags) {
+  for (const NameTag& tag : tags) json[key].push_back(Json::array({tag.name, tag.given}));
+}
+
+Moment moment_of(const Json& json, const char* key) {
+  Moment moment;
+  const auto found = json.find(key);
+  if (found == json.end()) return moment;
+  moment.seconds = found->at(0).get<std::int64_t>();
+  moment.offset_minutes = found->at(1).get<std::int16_t>();
+  moment.precision = static_cast<Precision>(found->at(2).get<int>());
+  return moment;
+}
+
+std::vector<NameTag> names_of(const Json& json, const char* key) {
+  std::vector<NameTag> tags;
+  const auto found = json.find(key);
+  if (found == json.end()) return tags;
+  for (const Json& tag : *found) tags.push_back({tag.at(0).get<std::string>(), tag.at(1).get<bool>()});
+  return tags;
+}
+
+std::vector<std::string> list_of(const Json& json, const char* key) {
+  return json.value(key, std::vector<std::string>());
+}
+
+void put_paragraphs(Json& json, const std::vector<Paragraph>& paragraphs) {
+  for (const Paragraph& paragraph : paragraphs) {
+    json["text"].push_back(paragraph.role == Role::Body ? Json(paragraph.text)
+                                                        : Json::array({role_name(paragraph.role), paragraph.text}));
+  }
+}
+
+std::vector<Paragraph> paragraphs_of(const Json& json) {
+  std::vector<Paragraph> paragraphs;
+  const auto found = json.find("text");
+  if (found == json.end()) return paragraphs;
+  for (const Json& item : *found) {
+    if (item.is_string()) {
+      paragraphs.push_back({Role::Body, item.get<std::string>()});
+    } else {
+      paragraphs.push_back({role_of(item.at(0).get<std::string>()), item.at(1).get<std::string>()});
+    }
+  }
+  return paragraphs;
+}
+
+Article article_of(const Json& json) {
+  Article article;
+  article.identity = json.at("identity").get<std::string>();
+  article.id = json.value("id", "");
+  article.title = json.value("title", "");
+  article.paragraphs = paragraphs_of(json);
+  article.dateline_place = json.value("place", "");
+  article.bylines = list_of(json, "bylines");
+  article.topics = list_of(json, "topics");
+  article.language = json.value("language", "");
+  article.source = json.value("source", "");
+  article.section = json.value("section", "");
+  article.url = json.value("url", "");
+  article.rights = json.value("rights", "");
+  article.published = moment_of(json, "published");
+  article.date_from = static_cast<DateFrom>(json.value("date_from", 0));
+  article.modified = moment_of(json, "modified");
+  article.version = json.value("version", std::int64_t{0});
+  article.corrected = json.value("corrected", false);
+  return article;
+}
+
+Entities entities_of(const Json& json) {
+  Entities entities;
+  entities.persons = names_of(json, "persons");
+  entities.organisations = names_of(json, "organisations");
+  if (const auto found = json.find("countries"); found != json.end()) {
+    for (const Json& tag : *found) {
+      entities.countries.push_back({tag.at(0).get<std::string>(), tag.at(1).get<bool>(), tag.at(2).get<bool>()});
+    }
+  }
+  return entities;
+}
+
+}  // namespace
+
+std::string body_text(const Article& article) {
+  std::string text;
+  for (const Paragraph& paragraph : article.paragraphs) {
+    if (paragraph.role != Role::Body) continue;
+    if (!text.empty()) text += "\n\n";
+    text += paragraph.text;
+  }
+  return text;
+}
+
+std::string encode_article(const StoredArticle& stored) {
+  const Article& article = stored.article;
+  Json json = {{"schema", kSchemaVersion}, {"identity", article.identity}};
+  put(json, "id", article.id);
+  put(json, "title", article.title);
+  put_paragraphs(json, article.paragraphs);
+  put(json, "place", article.dateline_place);
+  put(json, "bylines", article.bylines);
+  put(json, "topics", article.topics);
+  put(json, "language", article.language);
+  put(json, "source", article.source);
+  put(json, "section", article.section);
+  put(json, "url", article.url);
+  put(json, "rights", article.rights);
+  put(json, "published", article.published);
+  if (article.date_from != DateFrom::None) json["date_from"] = static_cast<int>(article.date_from);
+  put(json, "modified", article.modified);
+  if (article.version != 0) json["version"] = article.version;
+  if (article.corrected) json["corrected"] = true;
+  put(json, "persons", stored.entities.persons);
+  put(json, "organisations", stored.entities.organisations);
+  for (const CountryTag& tag : stored.entities.countries) {
+    json["countries"].push_back(Json::array({tag.code, tag.about, tag.given}));
+  }
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+StoredArticle decode_article(std::string_view data) {
+  try {
+    const Json json = Json::parse(data);
+    return {article_of(json), entities_of(json)};
+  } catch (const Json::exception& error) {
+    throw std::runtime_error(std::string("a stored article cannot be read: ") + error.what());
+  }
+}
+
+}  // namespace broadsheet

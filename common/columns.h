@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "common/moment.h"
+#include "common/schema.h"
+
+namespace broadsheet {
+
+/// The facet values of one segment as flat arrays by docid: what makes exact counts quick. Derived from the segment's
+/// value slots, so it can always be made again. Immutable and thread-safe once opened; copies share the bytes.
+class Columns {
+ public:
+  /// The bytes of a segment's columns file.
+  static std::string build(const Xapian::Database& segment);
+
+  /// Memory-maps the file; where it is missing, damaged or not of this segment, builds the columns in memory.
+  static Columns open(const std::filesystem::path& file, const Xapian::Database& segment);
+
+  /// Columns over bytes that build() returned. Throws std::runtime_error if they are damaged or of another segment.
+  static Columns from_bytes(std::string bytes, const std::string& segment_uuid);
+
+  Xapian::docid last_docid() const { return last_docid_; }
+
+  /// False for a superseded version and for a docid that is not in use.
+  bool is_live(Xapian::docid docid) const { return !identity(docid).empty(); }
+  Moment published(Xapian::docid docid) const;
+  std::int32_t first_day(Xapian::docid docid) const { return array<std::int32_t>(FirstDay)[docid]; }
+  std::int32_t last_day(Xapian::docid docid) const { return array<std::int32_t>(LastDay)[docid]; }
+  Precision precision(Xapian::docid docid) const {
+    return static_cast<Precision>(array<std::uint8_t>(PrecisionOf)[docid]);
+  }
+  std::uint32_t word_count(Xapian::docid docid) const { return array<std::uint32_t>(WordCount)[docid]; }
+  std::string_view identity(Xapian::docid docid) const;
+
+  /// The ids that occur in a value facet, ascending; and for an article the indexes into them, ascending.
+  std::span<const ValueId> dictionary(Facet facet) const { return array<ValueId>(dictionary_section(facet)); }
+  std::span<const std::uint32_t> values(Facet facet, Xapian::docid docid) const {
+    const auto begin = array<std::uint32_t>(dictionary_section(facet) + 1);
+    return array<std::uint32_t>(dictionary_section(facet) + 2).subspan(begin[docid], begin[docid + 1] - begin[docid]);
+  }
+
+ private:
+  /// Sections of the file, in order. Each is an array of fixed-width numbers but IdentityBytes.
+  enum Section : std::size_t {
+    Seconds, OffsetMinutes, PrecisionOf, FirstDay, LastDay, WordCount, IdentityBegin, IdentityBytes,
+    FirstFacet,  // then three sections a value facet: dictionary, begin by docid, indexes
+    SectionCount = FirstFacet + 3 * kValueFacetCount
+  };
+  struct Header;
+  class Builder;
+
+  static std::size_t dictionary_section(Facet facet) { return FirstFacet + 3 * static_cast<std::size_t>(facet); }
+
+  template <typename Number>
+  std::span<const Number> array(std::size_t section) const {
+    const std::string_view bytes = sections_[section];
+    return {reinterpret_cast<const Number*>(bytes.data()), bytes.size() / sizeof(Number)};
+  }
+
+  Columns(std::shared_ptr<const void> owner, std::string_view bytes, const std::string& segment_uuid);
+
+  std::shared_ptr<const void> owner_;
+  std::array<std::string_view, SectionCount> sections_;
+  Xapian::docid last_docid_ = 0;
+};
+
+}  // namespace broadsheet

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <boost/program_options.hpp>
+#include <functional>
+#include <string>
+
+namespace broadsheet {
+
+/// What both programs' main does: runs the body and turns whatever it throws into one message on standard error,
+/// "PROGRAM: message", and exit code 2.
+int run_program(const std::string& program, const std::function<int()>& body);
+
+/// Options and positional arguments of a command line. Option names are never guessed from a beginning; an unknown
+/// one is an InputError that names the nearest. positional is the name under which the arguments are stored.
+boost::program_options::variables_map parse_options(int argc, const char* const* argv,
+                                                    const boost::program_options::options_description& options,
+                                                    const char* positional);
+
+/// Levenshtein's edit distance, in bytes.
+std::size_t edit_distance(const std::string& a, const std::string& b);
+
+/// The one of the words that is nearest to a mistyped one; empty if none is near.
+std::string nearest_word(const std::string& typed, const std::vector<std::string>& words);
+
+}  // namespace broadsheet

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/archive/archive_folder.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <set>
+
+#include "common/error.h"
+#include "common/schema.h"
+#include "indexer/archive/files.h"
+
+namespace broadsheet {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string numbered(unsigned number) {
+  std::string name = std::to_string(number);
+  name.insert(0, name.size() < 4 ? 4 - name.size() : 0, '0');
+  return name;
+}
+
+bool is_free_for_an_archive(const fs::path& path) {
+  if (!fs::exists(path)) return true;
+  if (!fs::is_directory(path)) return false;
+  // An earlier writer may have been stopped before its first publication.
+  for (const auto& entry : fs::directory_iterator(path)) {
+    const std::string name = entry.path().filename();
+    if (name != "lock" && name != "segments" && name != "runs" && name != "XAPIANDB.new") return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+ArchiveFolder::ArchiveFolder(fs::path path) : path_(std::move(path)) {
+  const bool exists = fs::exists(path_ / kManifestName);
+  if (!exists && !is_free_for_an_archive(path_)) {
+    throw InputError(path_.string() + " exists and is no archive; name another path, or an empty folder");
+  }
+  fs::create_directories(path_ / "segments");
+  take_lock();
+  if (exists || fs::exists(path_ / kManifestName)) {
+    manifest_ = read_manifest(path_);
+  } else {
+    publish({});
+  }
+  last_segment_ = manifest_.last_segment;
+  sweep();
+}
+
+ArchiveFolder::~ArchiveFolder() {
+  if (lock_ >= 0) ::close(lock_);
+}
+
+void ArchiveFolder::take_lock() {
+  const fs::path file = path_ / "lock";
+  lock_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  if (lock_ < 0) throw InputError("cannot write to " + path_.string() + "; check its permissions");
+  if (::flock(lock_, LOCK_EX | LOCK_NB) != 0) {
+    ::close(lock_);
+    lock_ = -1;
+    throw InputError("another broadsheet-index is writing to " + path_.string() + "; wait until it is done");
+  }
+}
+
+void ArchiveFolder::sweep() const {
+  std::set<std::string> named;
+  for (const SegmentEntry& segment : manifest_.segments) {
+    named.insert(segment.name);
+    named.insert(segment.name + ".columns");
+  }
+  for (const auto& entry : fs::directory_iterator(path_ / "segments")) {
+    if (!named.contains(entry.path().filename())) fs::remove_all(entry.path());
+  }
+  for (const auto& entry : fs::directory_iterator(path_)) {
+    const std::string name = entry.path().filename();
+    const bool derived = name.starts_with("variants.") || name.starts_with("ledger.") || name.starts_with("copies.");
+    if (derived && name != manifest_.variants && name != manifest_.ledger) fs::remove(entry.path());
+  }
+}
+
+std::string ArchiveFolder::next_segment_name() { return numbered(++last_segment_); }
+
+std::string ArchiveFolder::next_file_name(const std::string& stem) const {
+  return stem + "." + std::to_string(manifest_.generation + 1);
+}
+
+void ArchiveFolder::publish(Manifest manifest) {
+  manifest.schema = kSchemaVersion;
+  manifest.generation = manifest_.generation + 1;
+  manifest.last_segment = last_segment_;
+  const fs::path aside = path_ / (std::string(kManifestName) + ".new");
+  write_synced(aside, format_manifest(manifest));
+  sync_folder(path_);
+  fs::rename(aside, path_ / kManifestName);
+  sync_folder(path_);
+  manifest_ = std::move(manifest);
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/archive/archive_writer.h"
+
+#include <algorithm>
+
+#include "common/article_id.h"
+#include "common/error.h"
+#include "common/hash.h"
+#include "indexer/archive/files.h"
+#include "indexer/archive/run_report.h"
+#include "indexer/archive/versions.h"
+
+namespace broadsheet {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kScratch = "scratch.new";
+
+std::uint64_t big_endian_64(const std::string& bytes) {
+  std::uint64_t value = 0;
+  for (char c : bytes) value = value << 8 | static_cast<unsigned char>(c);
+  return value;
+}
+
+}  // namespace
+
+PreparedArticle prepare(StoredArticle stored) {
+  PreparedArticle prepared;
+  prepared.built = build_document(stored);
+  prepared.content = content_hash(stored);
+  prepared.stored = std::move(stored);
+  return prepared;
+}
+
+ArchiveWriter::ArchiveWriter(const fs::path& archive, Settings settings)
+    : folder_(archive), settings_(std::move(settings)) {
+  if (!folder_.manifest().ledger.empty()) ledger_ = Ledger::load(archive / folder_.manifest().ledger);
+  open_segments();
+}
+
+ArchiveWriter::~ArchiveWriter() = default;
+
+void ArchiveWriter::open_segments() {
+  published_.clear();
+  for (const SegmentEntry& entry : folder_.manifest().segments) {
+    published_.push_back({entry, Xapian::Database(segment_path(folder_.path(), entry.name).string()), {}, {}});
+  }
+}
+
+void ArchiveWriter::open_pending() {
+  if (pending_) return;
+  const fs::path scratch = folder_.path() / "segments" / kScratch;
+  fs::remove_all(scratch);
+  pending_ = std::make_unique<SegmentWriter>(scratch);
+}
+
+std::optional<ArchiveWriter::Place> ArchiveWriter::find(const std::string& identity) const {
+  if (const auto found = pending_places_.find(identity); found != pending_places_.end()) return found->second;
+  const std::string term = make_term(prefix::kIdentity, identity);
+  for (std::size_t i = 0; i < published_.size(); ++i) {
+    const Published& segment = published_[i];
+    const auto posting = segment.database.postlist_begin(term);
+    if (posting == segment.database.postlist_end(term)) continue;
+    if (std::find(segment.removed.begin(), segment.removed.end(), *posting) != segment.removed.end()) continue;
+    const std::string content = segment.database.get_document(*posting).get_value(slot::kContentHash);
+    return Place{i, *posting, big_endian_64(content)};
+  }
+  return std::nullopt;
+}
+
+std::string ArchiveWriter::data_of(const Place& place) const {
+  if (place.segment == kPending) return pending_->data(place.docid);
+  return published_[place.segment].database.get_document(place.docid).get_data();
+}
+
+AddResult ArchiveWriter::add(PreparedArticle article) {
+  const std::string& identity = article.stored.article.identity;
+  if (ledger_.is_buried(identity)) return {Outcome::Buried, std::nullopt};
+  const std::optional<Place> place = find(identity);
+  if (!place) {
+    insert(std::move(article));
+    return {Outcome::Indexed, std::nullopt};
+  }
+  if (place->content == article.content) return {Outcome::Unchanged, std::nullopt};
+  switch (relation(decode_article(data_of(*place)).article, article.stored.article)) {
+    case Relation::Older:
+      return {Outcome::Older, std::nullopt};
+    case Relation::Unrelated:
+      return add_beside(std::move(article));
+    case Relation::Newer:
+      break;
+  }
+  supersede(*place, identity);
+  insert(std::move(article));
+  return {Outcome::Updated, std::nullopt};
+}
+
+AddResult ArchiveWriter::add_beside(PreparedArticle article) {
+  StoredArticle stored = std::move(article.stored);
+  // The content hash was taken under the shared identity, so that the same article always gets the same other one.
+  stored.article.identity += "#" + to_hex(article.content).substr(0, 8);
+  const std::string identity = stored.article.identity;
+  AddResult result = add(prepare(std::move(stored)));
+  result.collided_identity = identity;
+  return result;
+}
+
+void ArchiveWriter::insert(PreparedArticle article) {
+  open_pending();
+  const Xapian::docid docid = pending_->add(article.built);
+  pending_places_[article.stored.article.identity] = {kPending, docid, article.content};
+  unflushed_bytes_ += article.built.data_bytes + article.built.term_bytes;
+  // Xapian's inverter takes several times the bytes of the terms it holds.
+  constexpr std::uint64_t kInverterFactor = 8;
+  if (unflushed_bytes_ * kInverterFactor < settings_.bytes_in_memory) return;
+  pending_->flush();
+  unflushed_bytes_ = 0;
+}
+
+void ArchiveWriter::supersede(const Place& place, const std::string& identity) {
+  if (place.segment == kPending) {
+    pending_->replace(place.docid, build_superseded(identity, pending_->data(place.docid)));
+  } else {
+    published_[place.segment].superseded.push_back(place.docid);
+  }
+}
+
+std::vector<std::string> ArchiveWriter::identities_of(const std::string& id) const {
+  std::vector<std::string> identities;
+  for (const Published& segment : published_) {
+    const auto end = segment.database.valuestream_end(slot::kIdentity);
+    for (auto value = segment.database.valuestream_begin(slot::kIdentity); value != end; ++value) {
+      if (*value == id) return {id};
+      if (names_article(id, *value)) identities.push_back(*value);
+    }
+  }
+  return identities;
+}
+
+std::string ArchiveWriter::remove(const std::string& id, const std::string& reason) {
+  const std::vector<std::string> identities = identities_of(id);
+  if (identities.empty()) throw InputError("no article has the id " + id + "; see: broadsheet-search " + folder_.path().string() + " --show ID");
+  if (identities.size() > 1) {
+    std::string message = "the id " + id + " stands for several articles; name one of:";
+    for (const std::string& identity : identities) message += "\n  " + identity;
+    throw InputError(message);
+  }
+  const std::string& identity = identities.front();
+  for (Published& segment : published_) {
+    for (const auto prefix : {prefix::kIdentity, prefix::kSuperseded}) {
+      const std::string term = make_term(prefix, identity);
+      for (auto posting = segment.database.postlist_begin(term); posting != segment.database.postlist_end(term); ++posting) {
+        segment.removed.push_back(*posting);
+      }
+    }
+  }
+  ledger_.bury(identity, {id, reason, utc_now()});
+  return identity;
+}
+
+void ArchiveWriter::restore(const std::string& id) {
+  for (const auto& [identity, tombstone] : ledger_.tombstones()) {
+    if (!names_article(id, identity)) continue;
+    ledger_.unbury(std::string(identity));
+    return;
+  }
+  throw InputError("no deleted article has the id " + id);
+}
+
+bool ArchiveWriter::segment_is_full() const {
+  return pending_ && pending_->documents() >= settings_.documents_per_segment;
+}
+
+bool ArchiveWriter::has_changes() const {
+  return pending_ || std::any_of(published_.begin(), published_.end(), [](const Published& segment) {
+           return !segment.superseded.empty() || !segment.removed.empty();
+         });
+}
+
+std::vector<SegmentEntry> ArchiveWriter::apply_changes() {
+  std::vector<SegmentEntry> segments;
+  for (const Published& segment : published_) {
+    if (segment.superseded.empty() && segment.removed.empty()) {
+      segments.push_back(segment.entry);
+      continue;
+    }
+    const auto change = [&](Xapian::WritableDatabase& database) {
+      for (Xapian::docid docid : segment.superseded) {
+        const Xapian::Document old_one = database.get_document(docid);
+        database.replace_document(docid, build_superseded(old_one.get_value(slot::kIdentity), old_one.get_data()));
+      }
+      for (Xapian::docid docid : segment.removed) database.delete_document(docid);
+    };
+    SegmentEntry entry = rewrite_segment(folder_.path(), segment.entry.name, folder_.next_segment_name(), change);
+    if (entry.documents > 0) segments.push_back(std::move(entry));
+  }
+  if (pending_) segments.push_back(pending_->finish(folder_.path(), folder_.next_segment_name()));
+  pending_.reset();
+  pending_places_.clear();
+  unflushed_bytes_ = 0;
+  return segments;
+}
+
+void ArchiveWriter::merge_small(std::vector<SegmentEntry>& segments) {
+  constexpr std::size_t kManySegments = 8;
+  std::vector<std::string> small;
+  for (const SegmentEntry& segment : segments) {
+    if (segment.documents < settings_.documents_per_segment) small.push_back(segment.name);
+  }
+  if (small.size() < kManySegments) return;
+  SegmentEntry merged;
+  if (!merge_segments(folder_.path(), small, folder_.next_segment_name(), merged)) return;
+  std::erase_if(segments, [&](const SegmentEntry& segment) {
+    return std::find(small.begin(), small.end(), segment.name) != small.end();
+  });
+  segments.push_back(std::move(merged));
+}
+
+std::string ArchiveWriter::write_variants(const std::vector<SegmentEntry>& segments) const {
+  std::vector<Xapian::Database> databases;
+  for (const SegmentEntry& segment : segments) {
+    databases.emplace_back(segment_path(folder_.path(), segment.name).string());
+  }
+  const std::string name = folder_.next_file_name("variants");
+  write_synced(folder_.path() / name, settings_.make_variants(databases));
+  return name;
+}
+
+void ArchiveWriter::publish(bool last) {
+  Manifest manifest = folder_.manifest();
+  const std::string ledger = ledger_.to_lines();
+  const bool ledger_changed = manifest.ledger.empty() || ledger != read_file(folder_.path() / manifest.ledger);
+  const bool changed = has_changes();
+  if (changed) manifest.segments = apply_changes();
+  if (last && changed) merge_small(manifest.segments);
+  if (!changed && !ledger_changed && !(last && manifest.variants.empty())) return;
+  if (last) manifest.variants = write_variants(manifest.segments);
+  manifest.ledger = folder_.next_file_name("ledger");
+  write_synced(folder_.path() / manifest.ledger, ledger);
+  folder_.publish(std::move(manifest));
+  open_segments();
+}
+
+void ArchiveWriter::optimize() {
+  publish(true);
+  Manifest manifest = folder_.manifest();
+  if (manifest.segments.size() < 2) return;
+  std::vector<std::string> names;
+  for (const SegmentEntry& segment : manifest.segments) names.push_back(segment.name);
+  SegmentEntry merged;
+  if (!merge_segments(folder_.path(), names, folder_.next_segment_name(), merged)) return;
+  manifest.segments = {merged};
+  folder_.publish(std::move(manifest));
+  open_segments();
+}
+
+}  // namespace broadsheet

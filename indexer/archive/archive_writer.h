@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "indexer/archive/archive_folder.h"
+#include "indexer/archive/ledger.h"
+#include "indexer/archive/segment_writer.h"
+
+namespace broadsheet {
+
+/// What became of an article that was given to the archive.
+enum class Outcome { Indexed, Updated, Unchanged, Older, Buried };
+
+struct AddResult {
+  Outcome outcome = Outcome::Indexed;
+  /// The id was taken by an unrelated article: this one was indexed beside it, under this identity.
+  std::optional<std::string> collided_identity;
+};
+
+/// A prepared article: what the parallel part of the pipeline hands to the one writer.
+struct PreparedArticle {
+  StoredArticle stored;
+  BuiltDocument built;
+  std::uint64_t content = 0;  // content_hash(stored)
+};
+PreparedArticle prepare(StoredArticle stored);
+
+/// The live content of an archive and the changes of this run. Changes reach readers at publish(). Not thread-safe.
+/// Throws Xapian::Error, std::system_error and InputError (see ArchiveFolder).
+class ArchiveWriter {
+ public:
+  struct Settings {
+    std::uint64_t documents_per_segment = 10'000;
+    std::uint64_t bytes_in_memory = 256 << 20;  // text held by Xapian before it is written to the scratch folder
+    /// The text of the variants file for these segments.
+    std::function<std::string(const std::vector<Xapian::Database>&)> make_variants;
+  };
+
+  ArchiveWriter(const std::filesystem::path& archive, Settings settings);
+  ~ArchiveWriter();
+
+  AddResult add(PreparedArticle article);
+
+  /// Removes every version of an article and leaves a tombstone. The id is an identity, a record's own id or a short
+  /// id. Returns the identity. Throws InputError if there is none or several (then it names them).
+  std::string remove(const std::string& id, const std::string& reason);
+
+  /// Lets a removed article in again. Throws InputError if there is no tombstone.
+  void restore(const std::string& id);
+
+  bool segment_is_full() const;
+
+  /// Writes what this run has gathered as a segment and publishes it, with variants anew if last.
+  void publish(bool last);
+
+  /// Merges all segments into one and publishes.
+  void optimize();
+
+  Ledger& ledger() { return ledger_; }
+  const ArchiveFolder& folder() const { return folder_; }
+
+ private:
+  struct Published {
+    SegmentEntry entry;
+    Xapian::Database database;
+    std::vector<Xapian::docid> superseded;
+    std::vector<Xapian::docid> removed;
+  };
+  /// Where an identity's current version is.
+  struct Place {
+    std::size_t segment = 0;  // index of published_; kPending in the segment being written
+    Xapian::docid docid = 0;
+    std::uint64_t content = 0;
+  };
+  static constexpr std::size_t kPending = static_cast<std::size_t>(-1);
+
+  void open_segments();
+  void open_pending();
+  std::optional<Place> find(const std::string& identity) const;
+  std::string data_of(const Place& place) const;
+  AddResult add_beside(PreparedArticle article);
+  void insert(PreparedArticle article);
+  void supersede(const Place& place, const std::string& identity);
+  std::vector<std::string> identities_of(const std::string& id) const;
+  bool has_changes() const;
+  std::vector<SegmentEntry> apply_changes();
+  void merge_small(std::vector<SegmentEntry>& segments);
+  std::string write_variants(const std::vector<SegmentEntry>& segments) const;
+
+  ArchiveFolder folder_;
+  Settings settings_;
+  Ledger ledger_;
+  std::vector<Published> published_;
+  std::unique_ptr<SegmentWriter> pending_;
+  std::unordered_map<std::string, Place> pending_places_;
+  std::uint64_t unflushed_bytes_ = 0;
+};
+
+}  // namespace broadsheet

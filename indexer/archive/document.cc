@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/archive/document.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "common/fold.h"
+#include "common/hash.h"
+#include "common/stems.h"
+#include "common/words.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr Xapian::termpos kGapAfterTitle = 100;
+constexpr Xapian::termpos kGapAfterParagraph = 10;
+constexpr Xapian::termcount kTitleWeight = 3;  // a word of the title counts as so many of the body
+
+class Builder {
+ public:
+  explicit Builder(const StoredArticle& stored) : article_(stored.article), entities_(stored.entities) {
+    built_.document.set_data(encode_article(stored));
+    built_.data_bytes = built_.document.get_data().size();
+  }
+
+  BuiltDocument build() {
+    add_texts();
+    add_bylines();
+    add_stems();
+    add_identity();
+    add_dates();
+    add_values();
+    built_.document.add_value(slot::kWordCount, encode_number(word_count_));
+    return std::move(built_);
+  }
+
+ private:
+  void add_posting(std::string_view prefix, const std::string& word, Xapian::termpos position) {
+    const std::string term = make_term(prefix, word);
+    count(term);
+    built_.document.add_posting(term, position);
+  }
+
+  void add_boolean(const std::string& term) {
+    count(term);
+    built_.document.add_boolean_term(term);
+  }
+
+  void count(const std::string& term) { built_.term_bytes += term.size() + 4; }
+
+  void add_texts() {
+    for (const Word& word : split_words(article_.title)) {
+      add_posting("", word.folded, position_);
+      add_posting(prefix::kTitle, word.folded, position_++);
+      stems_[word.folded] += kTitleWeight;
+      title_stems_[word.folded] += 1;
+      ++word_count_;
+    }
+    position_ += kGapAfterTitle;
+    for (const Paragraph& paragraph : article_.paragraphs) {
+      if (paragraph.role == Role::Body) add_paragraph(paragraph.text);
+    }
+    add_paragraph(article_.dateline_place);
+  }
+
+  void add_paragraph(std::string_view text) {
+    for (const Word& word : split_words(text)) {
+      add_posting("", word.folded, position_++);
+      stems_[word.folded] += 1;
+      ++word_count_;
+    }
+    position_ += kGapAfterParagraph;
+  }
+
+  void add_bylines() {
+    Xapian::termpos position = 1;
+    for (const std::string& byline : article_.bylines) {
+      for (const Word& word : split_words(byline)) add_posting(prefix::kByline, word.folded, position++);
+      position += kGapAfterParagraph;
+    }
+  }
+
+  void add_stems() {
+    const std::string title_prefix = std::string(prefix::kStem) + std::string(prefix::kTitle);
+    for (const auto& [word, times] : stems_) add_stem(prefix::kStem, word, times);
+    for (const auto& [word, times] : title_stems_) add_stem(title_prefix, word, times);
+  }
+
+  void add_stem(std::string_view prefix, const std::string& word, Xapian::termcount times) {
+    const std::string term = make_term(prefix, stem(word, article_.language));
+    count(term);
+    built_.document.add_term(term, times);
+  }
+
+  void add_identity() {
+    add_boolean(make_term(prefix::kIdentity, article_.identity));
+    built_.document.add_value(slot::kIdentity, article_.identity);
+    if (article_.url.empty()) return;
+    add_boolean(make_term(prefix::kUrl, article_.url));
+    const auto scheme = article_.url.find("://");
+    if (scheme == std::string::npos) return;
+    const auto host_end = article_.url.find_first_of("/?#:", scheme + 3);
+    add_boolean(make_term(prefix::kHost, fold(article_.url.substr(scheme + 3, host_end - scheme - 3))));
+  }
+
+  void add_dates() {
+    const Moment& published = article_.published;
+    if (!published.known()) return;
+    built_.document.add_value(slot::kPublished, encode_moment(published));
+    built_.document.add_value(slot::kFirstDay, encode_day(published.first_day()));
+    built_.document.add_value(slot::kLastDay, encode_day(published.last_day()));
+    std::string day = day_to_iso(published.first_day());
+    std::erase(day, '-');
+    if (published.precision >= Precision::Day) add_boolean(make_term(prefix::kDay, day));
+    if (published.precision >= Precision::Month) add_boolean(make_term(prefix::kMonth, day.substr(0, 6)));
+    add_boolean(make_term(prefix::kYear, day.substr(0, 4)));
+  }
+
+  void add_values() {
+    std::array<std::vector<std::string>, kValueFacetCount> values;
+    const auto of = [&](Facet facet) -> std::vector<std::string>& { return values[static_cast<std::size_t>(facet)]; };
+    for (const NameTag& person : entities_.persons) of(Facet::Person).push_back(person.name);
+    for (const NameTag& organisation : entities_.organisations) of(Facet::Org).push_back(organisation.name);
+    for (const CountryTag& country : entities_.countries) {
+      of(Facet::Country).push_back(country.code);
+      if (country.about) of(Facet::About).push_back(country.code);
+    }
+    of(Facet::Source).push_back(article_.source);
+    of(Facet::Section).push_back(article_.section);
+    of(Facet::Language).push_back(article_.language);
+    of(Facet::Topic) = article_.topics;
+    of(Facet::Byline) = article_.bylines;
+    for (std::size_t facet = 0; facet < values.size(); ++facet) add_facet(static_cast<Facet>(facet), values[facet]);
+  }
+
+  void add_facet(Facet facet, const std::vector<std::string>& values) {
+    std::vector<ValueId> ids;
+    for (const std::string& value : values) {
+      const std::string folded = fold_value(value);
+      if (folded.empty()) continue;
+      ids.push_back(hash64(folded));
+      built_.labels.push_back({facet, ids.back(), tidy_value(value)});
+      // A byline's value has no term of its own: the prefix is taken by its words.
+      if (facet != Facet::Byline) add_boolean(make_term(info(facet).prefix, folded));
+    }
+    if (!ids.empty()) built_.document.add_value(info(facet).slot, pack_ids(std::move(ids)));
+  }
+
+  const Article& article_;
+  const Entities& entities_;
+  BuiltDocument built_;
+  std::unordered_map<std::string, Xapian::termcount> stems_;
+  std::unordered_map<std::string, Xapian::termcount> title_stems_;
+  Xapian::termpos position_ = 1;
+  std::uint32_t word_count_ = 0;
+};
+
+}  // namespace
+
+BuiltDocument build_document(const StoredArticle& stored) {
+  BuiltDocument built = Builder(stored).build();
+  std::string hash;
+  for (int shift = 56; shift >= 0; shift -= 8) {
+    hash += static_cast<char>(static_cast<unsigned char>(content_hash(stored) >> shift));
+  }
+  built.document.add_value(slot::kContentHash, hash);
+  return built;
+}
+
+Xapian::Document build_superseded(const std::string& identity, const std::string& data) {
+  Xapian::Document document;
+  document.add_boolean_term(make_term(prefix::kSuperseded, identity));
+  document.set_data(data);
+  return document;
+}
+
+std::uint64_t content_hash(const StoredArticle& stored) {
+  StoredArticle given = {stored.article, {}};
+  const auto is_given = [](const auto& tag) { return tag.given; };
+  std::copy_if(stored.entities.persons.begin(), stored.entities.persons.end(),
+               std::back_inserter(given.entities.persons), is_given);
+  std::copy_if(stored.entities.organisations.begin(), stored.entities.organisations.end(),
+               std::back_inserter(given.entities.organisations), is_given);
+  for (const CountryTag& tag : stored.entities.countries) {
+    if (tag.given) given.entities.countries.push_back({tag.code, true, true});
+  }
+  return hash64(encode_article(given));
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/archive/run_report.h"
+
+#include <array>
+#include <ctime>
+#include <nlohmann/json.hpp>
+
+#include "common/error.h"
+#include "common/printable.h"
+
+namespace broadsheet {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+fs::path next_report(const fs::path& folder) {
+  for (unsigned number = 1;; ++number) {
+    std::string name = std::to_string(number);
+    name.insert(0, name.size() < 4 ? 4 - name.size() : 0, '0');
+    if (!fs::exists(folder / (name + ".jsonl"))) return folder / (name + ".jsonl");
+  }
+}
+
+std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+}  // namespace
+
+std::string utc_now() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  gmtime_r(&now, &parts);
+  std::array<char, 32> text{};
+  std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return text.data();
+}
+
+RunReport::RunReport(const fs::path& archive, const fs::path& rejects_file) {
+  fs::create_directories(archive / "runs");
+  file_.open(next_report(archive / "runs"));
+  if (!rejects_file.empty()) {
+    rejects_.open(rejects_file);
+    if (!rejects_) throw InputError("cannot write the rejects file " + rejects_file.string());
+  }
+}
+
+void RunReport::write(const RunEvent& event) {
+  Json json = {{"kind", event.kind}, {"input", event.input}, {"record", event.record}};
+  if (event.kind == "reject") json["offset"] = event.offset;
+  if (!event.id.empty()) json["id"] = event.id;
+  json["reason"] = event.reason;
+  if (!event.first_bytes.empty()) json["first_bytes"] = printable(event.first_bytes);
+  const std::string line = dump(json);
+  file_ << line << '\n';
+  if (event.kind == "reject" && rejects_.is_open()) rejects_ << line << '\n' << std::flush;
+}
+
+void RunReport::finish(const Balance& balance, std::string_view started, std::string_view finished) {
+  const Json json = {{"kind", "balance"},          {"started", started},          {"finished", finished},
+                     {"read", balance.read},       {"indexed", balance.indexed},  {"updated", balance.updated},
+                     {"unchanged", balance.unchanged}, {"skipped", balance.skipped}, {"rejected", balance.rejected}};
+  file_ << dump(json) << '\n' << std::flush;
+}
+
+}  // namespace broadsheet

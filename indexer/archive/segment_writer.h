@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "common/manifest.h"
+#include "indexer/archive/document.h"
+
+namespace broadsheet {
+
+/// Documents in, one segment out: a compacted Xapian database of its own with its columns file beside it, every
+/// document of which was read back. Not thread-safe. Throws Xapian::Error, std::system_error.
+class SegmentWriter {
+ public:
+  /// Builds in the scratch folder, which must not exist; it is removed with the writer.
+  explicit SegmentWriter(std::filesystem::path scratch);
+  ~SegmentWriter();
+  SegmentWriter(const SegmentWriter&) = delete;
+  SegmentWriter& operator=(const SegmentWriter&) = delete;
+
+  Xapian::docid add(const BuiltDocument& built);
+  void replace(Xapian::docid docid, const Xapian::Document& document);
+  std::string data(Xapian::docid docid) const;
+
+  /// Writes what is held in memory to the scratch folder.
+  void flush();
+
+  std::uint64_t documents() const { return documents_; }
+
+  /// Writes the segment under the name given into the archive's segments folder, synced to disk. The writer is done.
+  SegmentEntry finish(const std::filesystem::path& archive, const std::string& name);
+
+ private:
+  std::filesystem::path scratch_;
+  Xapian::WritableDatabase database_;
+  std::map<std::pair<Facet, ValueId>, std::string> labels_;
+  std::uint64_t documents_ = 0;
+};
+
+/// A published segment with changes, as a new segment: the change is given the database to write to, a copy. The old
+/// one stays as it is.
+SegmentEntry rewrite_segment(const std::filesystem::path& archive, const std::string& old_name,
+                             const std::string& new_name,
+                             const std::function<void(Xapian::WritableDatabase&)>& change);
+
+/// Several segments as one new one. False (and nothing written) if the result would not read back.
+bool merge_segments(const std::filesystem::path& archive, const std::vector<std::string>& names,
+                    const std::string& new_name, SegmentEntry& entry);
+
+/// The documents that stock Xapian cannot read back. Xapian 1.4 (CompressionStream::decompress_chunk) takes a compressed
+/// tag whose last bytes are used up exactly when an 8,192-byte block of output is full for one that is cut short: the
+/// data or termlist of such a document is lost to every reader, though nothing is wrong with the bytes.
+std::vector<Xapian::docid> unreadable_documents(const Xapian::Database& database);
+
+}  // namespace broadsheet

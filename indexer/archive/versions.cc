@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/archive/versions.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "common/fold.h"
+#include "common/words.h"
+
+namespace broadsheet {
+namespace {
+
+std::set<std::string> words_of(std::string_view text) {
+  constexpr std::size_t kEnough = 4000;  // bytes that tell whether two texts are related
+  std::set<std::string> words;
+  std::string_view head = text.substr(0, kEnough);
+  for (Word& word : split_words(head.substr(0, head.find_last_of(" \n")))) words.insert(std::move(word.folded));
+  return words;
+}
+
+/// Share of the smaller set that is in the other, 0..1.
+double overlap(const std::set<std::string>& a, const std::set<std::string>& b) {
+  const auto& [small, large] = a.size() < b.size() ? std::tie(a, b) : std::tie(b, a);
+  if (small.empty()) return 0;
+  const auto shared = std::count_if(small.begin(), small.end(), [&](const auto& word) { return large.contains(word); });
+  return static_cast<double>(shared) / static_cast<double>(small.size());
+}
+
+bool are_related(const Article& a, const Article& b) {
+  // Common words alone give two English articles a third of their words; versions of one share far more.
+  constexpr double kTitle = 0.5;
+  constexpr double kBody = 0.5;
+  if (fold_value(a.title) == fold_value(b.title)) return true;
+  return overlap(words_of(a.title), words_of(b.title)) >= kTitle ||
+         overlap(words_of(body_text(a)), words_of(body_text(b))) >= kBody;
+}
+
+}  // namespace
+
+Relation relation(const Article& old_one, const Article& new_one) {
+  if (!are_related(old_one, new_one)) return Relation::Unrelated;
+  if (new_one.version != old_one.version) return new_one.version < old_one.version ? Relation::Older : Relation::Newer;
+  if (new_one.modified.known() && old_one.modified.known() && new_one.modified.seconds < old_one.modified.seconds) {
+    return Relation::Older;
+  }
+  return Relation::Newer;
+}
+
+}  // namespace broadsheet

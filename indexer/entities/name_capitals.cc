@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/entities/name_capitals.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <unordered_set>
+
+#include "common/fold.h"
+#include "indexer/entities/name_lexicon.h"
+
+namespace broadsheet {
+namespace {
+
+using Shape = NameToken::Shape;
+
+constexpr std::uint32_t never_a_surname = FunctionWord | CalendarWord | TitleWord | OfficeWord | RoleWord | NationWord |
+                                          CompanyWord | BodyWord | ThingWord | Honorific;
+
+bool is_known_given_name(const NameToken& token) {
+  return token.is(GivenName) || (token.is(RareGivenName) && !token.is(CommonWord | PlaceName | FunctionWord));
+}
+
+bool can_be_surname(const NameToken& token) {
+  if (token.shape != Shape::Upper || token.folded.size() < 3) return false;
+  if (token.is(Surname)) return !token.is(FunctionWord | CalendarWord);
+  return !token.is(never_a_surname | CommonWord | PlaceName | SayingWord);
+}
+
+/// Marks a name that starts at i with a given name or initials; the end of it, or i if there is none.
+std::size_t mark_full_name(std::vector<NameToken>& tokens, std::size_t i, const std::vector<Shape>& printed) {
+  const auto is_initial = [&](std::size_t at) { return printed[at] == Shape::Initial && tokens[at].dot; };
+  if (!is_initial(i) && !(printed[i] == Shape::Upper && is_known_given_name(tokens[i]))) return i;
+  std::size_t last = i + 1;
+  while (last < tokens.size() && last < i + 4 &&
+         (is_initial(last) || (tokens[last].is(ParticleWord) && printed[last] == Shape::Upper))) {
+    ++last;
+  }
+  if (last >= tokens.size() || !can_be_surname(tokens[last])) return i;
+  for (std::size_t at = i; at <= last; ++at) {
+    const bool particle = at > i && at < last && printed[at] == Shape::Upper;
+    tokens[at].shape = printed[at] == Shape::Initial ? Shape::Initial : particle ? Shape::Lower : Shape::Capital;
+  }
+  return last + 1;
+}
+
+/// The surnames right after titles and in full names: wherever else they stand they are names too.
+void mark_surnames(std::vector<NameToken>& tokens, const std::unordered_set<std::string>& surnames,
+                   const std::vector<Shape>& printed) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (printed[i] == Shape::Upper && surnames.contains(tokens[i].folded)) tokens[i].shape = Shape::Capital;
+  }
+}
+
+}  // namespace
+
+std::vector<bool> parts_in_capitals(const std::vector<NameToken>& tokens, std::size_t parts) {
+  std::vector<std::size_t> upper(parts);
+  std::vector<std::size_t> others(parts);
+  for (const NameToken& token : tokens) {
+    if (!token.is_word() || token.shape == Shape::Initial) continue;
+    ++(token.shape == Shape::Upper ? upper : others)[token.part];
+  }
+  std::vector<bool> capitals(parts);
+  for (std::size_t i = 0; i < parts; ++i) capitals[i] = upper[i] > 1 && upper[i] > 4 * others[i];
+  return capitals;
+}
+
+void mark_names_in_capitals(std::vector<NameToken>& tokens) {
+  std::vector<Shape> printed;
+  printed.reserve(tokens.size());
+  for (NameToken& token : tokens) {
+    printed.push_back(token.shape);
+    if (token.is_word()) token.shape = token.shape == Shape::Upper ? Shape::Lower : token.shape;
+  }
+  std::unordered_set<std::string> surnames;
+  for (std::size_t i = 0; i < tokens.size();) {
+    tokens[i].shape = printed[i];
+    const std::size_t end = mark_full_name(tokens, i, printed);
+    if (end > i) {
+      surnames.insert(tokens[end - 1].folded);
+      i = end;
+      continue;
+    }
+    const bool titled = i > 0 && tokens[i - 1].is(TitleWord);
+    const bool name = titled && can_be_surname(tokens[i]) && !tokens[i].is(CommonWord);
+    if (printed[i] == Shape::Upper) tokens[i].shape = name ? Shape::Capital : Shape::Lower;
+    if (printed[i] == Shape::Initial) tokens[i].shape = Shape::Other;
+    if (name) surnames.insert(tokens[i].folded);
+    ++i;
+  }
+  mark_surnames(tokens, surnames, printed);
+}
+
+std::string name_case(std::string_view capitals) {
+  std::string name;
+  bool start = true;
+  const auto size = static_cast<std::int32_t>(capitals.size());
+  for (std::int32_t i = 0; i < size;) {
+    const std::size_t word = name.find_last_of(" -") == std::string::npos ? 0 : name.find_last_of(" -") + 1;
+    const std::string_view so_far = std::string_view(name).substr(word);
+    UChar32 c = 0;
+    U8_NEXT(capitals.data(), i, size, c);
+    if (c < 0) c = 0xFFFD;
+    const bool upper = start || so_far == "Mc" || so_far == "O'" || so_far == "D'";
+    c = upper ? u_toupper(c) : u_tolower(c);
+    start = c == ' ' || c == '-' || c == '.';
+    char bytes[U8_MAX_LENGTH];
+    std::int32_t length = 0;
+    U8_APPEND_UNSAFE(bytes, length, c);
+    name.append(bytes, static_cast<std::size_t>(length));
+  }
+  return name;
+}
+
+}  // namespace broadsheet

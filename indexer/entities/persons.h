@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "indexer/entities/article_text.h"
+
+namespace broadsheet {
+
+/// The persons of one article, each once under the fullest form the article has, with every place where a name of
+/// theirs stands (surname alone, variant spellings). organisations: names of companies and bodies met on the way.
+struct FoundNames {
+  struct Name {
+    std::string name;
+    std::vector<Span> spans;
+  };
+  std::vector<Name> persons;
+  std::vector<Name> organisations;
+};
+
+/// Pure and thread-safe; loads its data files on first use.
+FoundNames find_names(const std::vector<TextPart>& parts);
+
+}  // namespace broadsheet

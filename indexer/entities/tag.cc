@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/entities/tag.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "common/fold.h"
+#include "indexer/entities/article_text.h"
+#include "indexer/entities/countries.h"
+#include "indexer/entities/persons.h"
+#include "indexer/entities/variants.h"
+
+namespace broadsheet {
+namespace {
+
+bool same_name(const std::string& a, const std::string& b) {
+  return fold_value(a) == fold_value(b) || same_person_name(a, b);
+}
+
+bool is_single(std::string_view name) { return name.find(' ') == std::string_view::npos; }
+
+/// True if single ("Reagan", as closed lists of persons have it) is the last name of full ("Ronald Reagan").
+bool is_last_name_of(const std::string& single, const std::string& full) {
+  if (!is_single(single) || is_single(full)) return false;
+  return same_name(single, full.substr(full.rfind(' ') + 1));
+}
+
+std::vector<NameTag> given_once(const std::vector<NameTag>& given) {
+  std::vector<NameTag> tags;
+  for (const NameTag& tag : given) {
+    std::string name = tidy_value(tag.name);
+    const bool known =
+        std::any_of(tags.begin(), tags.end(), [&](const NameTag& t) { return fold_value(t.name) == fold_value(name); });
+    if (!name.empty() && !known) tags.push_back({std::move(name), true});
+  }
+  return tags;
+}
+
+void add_person(std::vector<NameTag>& tags, const std::string& name) {
+  for (NameTag& tag : tags) {
+    if (same_name(tag.name, name) || is_last_name_of(name, tag.name)) return;
+    if (tag.given && is_last_name_of(tag.name, name)) {
+      tag.name = name;
+      return;
+    }
+  }
+  tags.push_back({name, false});
+}
+
+std::vector<NameTag> join_persons(const std::vector<NameTag>& given, const std::vector<FoundNames::Name>& found) {
+  std::vector<NameTag> tags = given_once(given);
+  for (const auto& person : found) add_person(tags, person.name);
+  return tags;
+}
+
+std::vector<NameTag> join_organisations(const std::vector<NameTag>& given,
+                                        const std::vector<FoundNames::Name>& found) {
+  std::vector<NameTag> tags = given_once(given);
+  for (const auto& body : found) {
+    const bool known = std::any_of(tags.begin(), tags.end(),
+                                   [&](const NameTag& t) { return fold_value(t.name) == fold_value(body.name); });
+    if (!known) tags.push_back({body.name, false});
+  }
+  return tags;
+}
+
+std::vector<CountryTag> join_countries(const std::vector<CountryTag>& given, const std::vector<CountryTag>& found) {
+  std::vector<CountryTag> tags;
+  const auto known = [&](const CountryTag& tag) {
+    return std::any_of(tags.begin(), tags.end(), [&](const CountryTag& t) { return t.code == tag.code; });
+  };
+  for (const CountryTag& tag : given) {
+    if (!known(tag)) tags.push_back({tag.code, true, true});
+  }
+  for (const CountryTag& tag : found) {
+    if (!known(tag)) tags.push_back({tag.code, tag.about, false});
+  }
+  return tags;
+}
+
+std::vector<Span> all_spans(const std::vector<FoundNames::Name>& persons) {
+  std::vector<Span> spans;
+  for (const auto& person : persons) spans.insert(spans.end(), person.spans.begin(), person.spans.end());
+  return spans;
+}
+
+}  // namespace
+
+Entities tag_entities(const Article& article, const Entities& given) {
+  const std::vector<TextPart> parts = text_parts(article);
+  const FoundNames names = find_names(parts);
+  Entities entities;
+  entities.persons = join_persons(given.persons, names.persons);
+  entities.organisations = join_organisations(given.organisations, names.organisations);
+  entities.countries = join_countries(given.countries, find_countries(parts, all_spans(names.persons)));
+  return entities;
+}
+
+}  // namespace broadsheet

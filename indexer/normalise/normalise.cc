@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/normalise/normalise.h"
+
+#include "indexer/normalise/article_date.h"
+#include "indexer/normalise/article_values.h"
+#include "indexer/normalise/charset.h"
+#include "indexer/normalise/clean_text.h"
+#include "indexer/normalise/given_entities.h"
+#include "indexer/normalise/news_sense.h"
+#include "indexer/normalise/story_text.h"
+
+namespace broadsheet {
+namespace {
+
+Reject reject(const Record& record, std::string reason) {
+  return {std::move(reason), record.number, record.offset, record.body.substr(0, 80)};
+}
+
+}  // namespace
+
+std::variant<Normalised, Reject, Skip> normalise(const Record& raw, std::string_view format,
+                                                 const NormaliseOptions& options) {
+  Record record = raw;
+  decode_record(record);
+  auto story = story_text(record);
+  if (!story) return reject(raw, "its markup is over 64 MiB: split the article or strip the markup");
+  if (story->title.empty() && story->paragraphs.empty())
+    return reject(raw, "it has no text: neither title nor body");
+  Normalised result;
+  Article& article = result.article;
+  set_text(article, std::move(*story));
+  set_values(article, record, options);
+  set_language(article, record, options);
+  set_bylines(article, record);
+  const auto sense = apply_news_sense(article, clean_line(record.dateline), options.default_offset_minutes);
+  if (article.source.empty()) article.source = sense.agency;
+  article.corrected = record.corrected || sense.corrected;
+  date_article(article, clean_line(record.date), sense, options, result.problems);
+  set_modified(article, record, options);
+  result.given = given_entities(record, result.problems);
+  set_identity(article, record, format, options);
+  return result;
+}
+
+}  // namespace broadsheet

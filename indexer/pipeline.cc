@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/pipeline.h"
+
+#include <unistd.h>
+
+#include <future>
+#include <map>
+#include <ostream>
+
+#include "common/error.h"
+#include "common/printable.h"
+#include "indexer/archive/archive_writer.h"
+#include "indexer/archive/run_report.h"
+#include "indexer/batch.h"
+#include "indexer/dry_run.h"
+#include "indexer/person_variants.h"
+#include "indexer/progress.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr int kDone = 0;
+constexpr int kNothingRead = 1;
+constexpr int kManyRejected = 3;
+
+ArchiveWriter::Settings writer_settings(const IndexRequest& request) {
+  ArchiveWriter::Settings settings;
+  settings.bytes_in_memory = request.memory;
+  settings.make_variants = make_variants;
+  return settings;
+}
+
+/// One run: takes prepared batches, gives them to the archive and keeps the account.
+class Run {
+ public:
+  Run(const IndexRequest& request, std::ostream& messages)
+      : request_(request),
+        messages_(messages),
+        writer_(request.archive, writer_settings(request)),
+        report_(request.archive, request.rejects_file),
+        started_(utc_now()) {}
+
+  Balance execute() {
+    for (const std::string& id : request_.remove) writer_.remove(id, "deleted by --delete");
+    for (const std::string& id : request_.restore) writer_.restore(id);
+    if (!request_.remove.empty()) writer_.publish(false);
+    take_inputs();
+    writer_.publish(true);
+    if (request_.optimize) writer_.optimize();
+    report_.finish(total_, started_, utc_now());
+    return total_;
+  }
+
+  const std::map<std::string, std::uint64_t>& reject_reasons() const { return reject_reasons_; }
+
+ private:
+  void take_inputs() {
+    const InputList inputs = list_inputs(request_.inputs);
+    for (const InputFile& file : inputs.left_out) leave_out(file);
+    RecordSource source(inputs.files, request_.reading, writer_.ledger(), fingerprint(request_));
+    Progress progress(messages_, !request_.quiet && isatty(STDERR_FILENO) != 0, source.total_bytes());
+    const auto fetch = [&] { return next_batch(source, request_); };
+    // The next batch is read and prepared while this one is written.
+    std::future<Batch> coming = std::async(std::launch::async, fetch);
+    for (Batch batch = coming.get(); !batch.empty(); batch = coming.get()) {
+      coming = std::async(std::launch::async, fetch);
+      for (PreparedStep& step : batch) take(step);
+      progress.update(total_, batch.back().step.bytes);
+      if (writer_.segment_is_full()) writer_.publish(false);
+    }
+  }
+
+  void leave_out(const InputFile& file) {
+    ++total_.read;
+    ++total_.skipped;
+    report_.write({"skip", file.name, 1, 0, "", "not news by its name; name the file itself to index it", ""});
+  }
+
+  void take(PreparedStep& prepared) {
+    SourceStep& step = prepared.step;
+    switch (step.kind) {
+      case SourceStep::Kind::Known:
+        total_ += step.state.balance;
+        break;
+      case SourceStep::Kind::EndOfFile:
+        step.state.balance = of_file_;
+        of_file_ = {};
+        if (!step.file.empty()) writer_.ledger().record(step.file, std::move(step.state));
+        break;
+      case SourceStep::Kind::Item: {
+        Balance one = take_item(prepared);
+        one.read = 1;
+        of_file_ += one;
+        total_ += one;
+        break;
+      }
+    }
+  }
+
+  Balance take_item(PreparedStep& prepared) {
+    Balance one;
+    const SourceStep& step = prepared.step;
+    if (prepared.ready) return take_article(prepared);
+    if (const auto* reject = std::get_if<Reject>(&step.item)) {
+      ++one.rejected;
+      ++reject_reasons_[reject->reason];
+      report_.write({"reject", step.dump, reject->number, reject->offset, "", reject->reason, reject->first_bytes});
+    } else if (const auto* skip = std::get_if<Skip>(&step.item)) {
+      ++one.skipped;
+      report_.write({"skip", step.dump, skip->number, 0, "", skip->reason, ""});
+    }
+    return one;
+  }
+
+  Balance take_article(PreparedStep& prepared) {
+    Balance one;
+    const std::string dump = prepared.step.dump;
+    const std::string id = prepared.ready->article.stored.article.identity;
+    const auto note = [&](std::string_view kind, std::string_view reason) {
+      report_.write({kind, dump, prepared.number, 0, id, reason, ""});
+    };
+    for (const std::string& problem : prepared.ready->problems) note("problem", problem);
+    const AddResult result = writer_.add(std::move(prepared.ready->article));
+    if (result.collided_identity) {
+      note("collision", "the id is taken by an unrelated article; this one is kept beside it as " + *result.collided_identity);
+    }
+    switch (result.outcome) {
+      case Outcome::Indexed:
+        ++one.indexed;
+        break;
+      case Outcome::Updated:
+        ++one.updated;
+        note("update", "replaces the version that the archive had");
+        break;
+      case Outcome::Unchanged:
+        ++one.unchanged;
+        break;
+      case Outcome::Older:
+        ++one.skipped;
+        note("skip", "an older version than the archive has");
+        break;
+      case Outcome::Buried:
+        ++one.skipped;
+        note("skip", "deleted before; --undelete lets it in again");
+        break;
+    }
+    return one;
+  }
+
+  const IndexRequest& request_;
+  std::ostream& messages_;
+  ArchiveWriter writer_;
+  RunReport report_;
+  std::string started_;
+  Balance total_;
+  Balance of_file_;
+  std::map<std::string, std::uint64_t> reject_reasons_;
+};
+
+void summarise(const IndexRequest& request, const Run& run, std::ostream& messages) {
+  constexpr int kShown = 5;
+  int shown = 0;
+  for (const auto& [reason, times] : run.reject_reasons()) {
+    if (shown++ == kShown) {
+      messages << "  ... more reasons in " << request.archive << "/runs\n";
+      break;
+    }
+    messages << "rejected " << times << ": " << one_line(reason) << '\n';
+  }
+}
+
+int exit_status(const IndexRequest& request, const Balance& balance) {
+  if (balance.read == 0) return request.inputs.empty() ? kDone : kNothingRead;
+  return balance.rejected * 20 > balance.read ? kManyRejected : kDone;
+}
+
+}  // namespace
+
+int run_pipeline(const IndexRequest& request, std::ostream& out, std::ostream& messages) {
+  if (request.dry_run) return dry_run(request, out);
+  list_inputs(request.inputs);  // an input that does not exist stops the run before an archive is made
+  Run run(request, messages);
+  const Balance balance = run.execute();
+  if (!request.quiet) summarise(request, run, messages);
+  out << to_string(balance) << std::endl;
+  const int status = exit_status(request, balance);
+  if (status == kManyRejected && !request.quiet) {
+    messages << "warning: over 5 % of the records were rejected; the reasons are in " << request.archive
+             << "/runs (or use --rejects FILE)\n";
+  }
+  return status;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/record_reader.h"
+
+namespace broadsheet {
+
+namespace {
+
+constexpr std::size_t kFirstBytes = 80;
+
+class SingleItemReader : public DumpReader {
+ public:
+  SingleItemReader(DumpItem item, std::string_view format) : item_(std::move(item)), format_(format) {
+    std::visit([](auto& any) { any.number = 1; }, *item_);
+  }
+  std::optional<DumpItem> next() override { return std::exchange(item_, std::nullopt); }
+  std::string_view format() const override { return format_; }
+
+ private:
+  std::optional<DumpItem> item_;
+  std::string format_;
+};
+
+}  // namespace
+
+std::optional<DumpItem> RecordReader::next() {
+  std::optional<DumpItem> item = read_item();
+  if (!item && failed() && !failure_told_) item = cut_off("", input().offset(), input().pending());
+  if (!item) return std::nullopt;
+  ++number_;
+  std::visit([this](auto& any) { any.number = number_; }, *item);
+  if (auto* record = std::get_if<Record>(&*item)) complete(*record);
+  return item;
+}
+
+void RecordReader::complete(Record& record) const {
+  record.path = source_.name;
+  for (const auto& [field, value] : source_.path_fields) {
+    if (!has_field(record, field)) set_field(record, field, {value});
+  }
+}
+
+Reject RecordReader::reject(std::string reason, std::uint64_t offset, std::string_view bytes) {
+  return {std::move(reason), 0, offset, std::string(bytes.substr(0, kFirstBytes))};
+}
+
+Reject RecordReader::cut_off(std::string reason, std::uint64_t offset, std::string_view bytes) {
+  if (!failed()) return reject(std::move(reason), offset, bytes);
+  failure_told_ = true;
+  return reject(input().failure(), offset, bytes);
+}
+
+std::unique_ptr<DumpReader> single_item_reader(DumpItem item, std::string_view format) {
+  return std::make_unique<SingleItemReader>(std::move(item), format);
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/answer.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "common/country.h"
+#include "searcher/match/facet_counts.h"
+#include "searcher/match/planner.h"
+#include "searcher/match/selection_counts.h"
+#include "searcher/match/similar.h"
+#include "searcher/render/snippet.h"
+
+namespace broadsheet {
+namespace {
+
+std::string upper(std::string code) {
+  for (char& c : code) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
+  }
+  return code;
+}
+
+std::string title_case(std::string_view name) {
+  std::string title(name);
+  title.front() = static_cast<char>(title.front() - ('a' - 'A'));
+  return title;
+}
+
+std::vector<std::string> shown_persons(const Archive& archive, const std::vector<NameTag>& tags) {
+  std::vector<std::string> names;
+  for (const NameTag& tag : tags) {
+    const ValueId id = value_id(tag.name);
+    if (archive.persons().is_dropped(id)) continue;
+    std::string name = shown_value(archive, Facet::Person, archive.persons().person(id), "en");
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+  }
+  return names;
+}
+
+bool wants_snippets(const SearchRequest& request) {
+  const OutputFormat format = request.rendering.format;
+  const auto& fields = request.rendering.fields;
+  return format == OutputFormat::Text || format == OutputFormat::Json ||
+         std::find(fields.begin(), fields.end(), "snippet") != fields.end();
+}
+
+std::vector<Facet> wanted_facets(const SearchRequest& request) {
+  if (request.facets) return *request.facets;
+  const OutputFormat format = request.rendering.format;
+  if (format != OutputFormat::Text && format != OutputFormat::Json) return {};
+  return {Facet::Person, Facet::Country, Facet::Source};
+}
+
+bool wants_timeline(const SearchRequest& request) {
+  return !request.facets && request.rendering.format == OutputFormat::Text;
+}
+
+}  // namespace
+
+Hit present(const Archive& archive, Location location) {
+  Hit hit;
+  StoredArticle stored = decode_article(archive.document(location).get_data());
+  hit.short_id = short_id(stored.article.identity);
+  hit.word_count = archive.segments()[location.segment].columns.word_count(location.docid);
+  hit.persons = shown_persons(archive, stored.entities.persons);
+  for (const NameTag& tag : stored.entities.organisations) hit.organisations.push_back(tag.name);
+  for (const CountryTag& tag : stored.entities.countries) {
+    hit.countries.push_back(upper(tag.code));
+    if (tag.about) hit.about.push_back(upper(tag.code));
+  }
+  hit.article = std::move(stored.article);
+  return hit;
+}
+
+Answer::Answer(const Archive& archive, const SearchRequest& request, const std::string& query,
+               const std::string& query_id, std::int32_t today)
+    : archive_(archive), request_(request) {
+  head_.query_id = query_id;
+  head_.notices = request.notices;
+  read_query(query, today);
+  resolve_selection();
+  sift(matches_of(query_));
+  describe_page();
+  if (head_.matches == 0) explain_nothing();
+  if (request.rendering.format == OutputFormat::Text) note_untagged();
+  if (request.explain) head_.explanation = to_outline(query_) + describe(planned_) + "\n";
+}
+
+void Answer::read_query(const std::string& query, std::int32_t today) {
+  ParsedQuery parsed = parse_query(query, {request_.any_word, today});
+  query_ = std::move(parsed.query);
+  head_.notices.insert(head_.notices.end(), parsed.notices.begin(), parsed.notices.end());
+  head_.query = query_.kind == Query::Kind::All ? "" : to_string(query_);
+  head_.query_mode = request_.any_word ? "any word" : "all words";
+  Plan planned = plan(archive_, query_, request_.locale);
+  planned_ = planned.query;
+  head_.notices.insert(head_.notices.end(), planned.notices.begin(), planned.notices.end());
+  const bool has_words = query_.kind != Query::Kind::All || !request_.like.empty();
+  order_ = request_.sort.value_or(has_words ? SortOrder::Relevance : SortOrder::Newest);
+  if (request_.like.empty()) return;
+  const Location like = archive_.find_article(request_.like);
+  head_.filters.push_back("Like  " + present(archive_, like).article.title);
+  const Xapian::Query similar = query_like(archive_, like);
+  planned_ = query_.kind == Query::Kind::All ? similar : Xapian::Query(Xapian::Query::OP_AND, planned_, similar);
+}
+
+void Answer::resolve_selection() {
+  for (const auto& [facet, typed_values] : request_.choices) {
+    std::string shown;
+    for (const std::string& typed : typed_values) {
+      ResolvedValue value = resolve_value(archive_, facet, typed, request_.locale);
+      shown += (shown.empty() ? "" : " or ") + value.shown;
+      if (!value.notice.empty()) head_.notices.push_back(value.notice);
+      selection_.choices[facet].push_back(std::move(value));
+    }
+    head_.filters.push_back(title_case(info(facet).name) + "  " + shown);
+  }
+  selection_.dates = request_.dates;
+  selection_.include_undated = request_.include_undated;
+  selection_.min_words = request_.min_words;
+  if (selection_.has_dates()) {
+    head_.filters.push_back("Dates  " + (request_.dates.first ? day_to_iso(*request_.dates.first) : "") + ".." +
+                            (request_.dates.last ? day_to_iso(*request_.dates.last) : "") +
+                            (request_.include_undated ? " and undated" : ""));
+  }
+  if (request_.min_words > 0) head_.filters.push_back("Words  " + std::to_string(request_.min_words) + " or more");
+}
+
+MatchSet Answer::matches_of(const Query& query) const {
+  if (!request_.like.empty()) return find_matches(archive_, planned_);
+  if (query.kind == Query::Kind::All) return all_articles(archive_);
+  return find_matches(archive_, plan(archive_, query, request_.locale).query);
+}
+
+void Answer::sift(const MatchSet& matches) {
+  std::vector<std::pair<Facet, std::unique_ptr<FacetCounter>>> counters;
+  for (Facet facet : wanted_facets(request_)) counters.emplace_back(facet, make_counter(archive_, facet, selection_));
+  std::int32_t first_day = std::numeric_limits<std::int32_t>::max();
+  std::int32_t last_day = std::numeric_limits<std::int32_t>::min();
+  selected_.assign(archive_.segments().size(), {});
+  Sieve sieve(archive_, selection_);
+  const LeftOut left_out = sieve.sift(matches, [&](const Sifted& sifted) {
+    for (auto& [facet, counter] : counters) {
+      if (sifted.selected || sifted.only_fails == facet) counter->add(sifted.location);
+    }
+    if (!sifted.selected) return;
+    selected_[sifted.location.segment].push_back(sifted.location.docid);
+    const Columns& columns = archive_.segments()[sifted.location.segment].columns;
+    if (columns.precision(sifted.location.docid) == Precision::Unknown) return;
+    first_day = std::min(first_day, columns.first_day(sifted.location.docid));
+    last_day = std::max(last_day, columns.last_day(sifted.location.docid));
+  });
+  head_.matches = size(selected_);
+  head_.left_out_undated = left_out.undated;
+  head_.left_out_imprecise = left_out.imprecise;
+  for (auto& [facet, counter] : counters) head_.facets.push_back(counter->table(request_.facet_limit, request_.locale));
+  if (!wants_timeline(request_) || head_.matches == 0) return;
+  DateCounter timeline(archive_, timeline_step(first_day, last_day));
+  for (std::uint32_t s = 0; s < selected_.size(); ++s) {
+    for (Xapian::docid docid : selected_[s]) timeline.add({s, docid});
+  }
+  head_.timeline = timeline.table(0, request_.locale);
+}
+
+void Answer::describe_page() {
+  head_.ranked = order_ == SortOrder::Relevance;
+  head_.oldest_first = order_ == SortOrder::Oldest;
+  if (request_.offset < head_.matches && request_.limit > 0) {
+    head_.first = request_.offset + 1;
+    head_.last = std::min(head_.matches, request_.offset + request_.limit);
+  }
+  for (const FacetTable& table : head_.facets) {
+    if (!head_.narrow_hint.empty() || table.rows.size() < 2) continue;
+    const FacetRow& row = table.rows.front().value == "none" ? table.rows[1] : table.rows.front();
+    if (row.count < head_.matches && !row.chosen) {
+      head_.narrow_hint = "--" + std::string(info(table.facet).name) + " \"" + row.value + "\"";
+    }
+  }
+}
+
+std::uint64_t Answer::count_selected(const Query& query) const {
+  std::uint64_t count = 0;
+  Sieve sieve(archive_, selection_);
+  sieve.sift(matches_of(query), [&](const Sifted& sifted) { count += sifted.selected; });
+  return count;
+}
+
+void Answer::explain_nothing() {
+  if (query_.kind != Query::Kind::And) return;
+  for (std::size_t i = 0; i < query_.children.size(); ++i) {
+    Query rest = query_;
+    rest.children.erase(rest.children.begin() + static_cast<std::ptrdiff_t>(i));
+    if (rest.children.size() == 1) rest = Query(rest.children.front());
+    head_.without.push_back({to_string(query_.children[i]), count_selected(rest)});
+  }
+}
+
+void Answer::note_untagged() {
+  const auto persons = selection_.choices.find(Facet::Person);
+  if (persons == selection_.choices.end() || persons->second.size() != 1 || persons->second.front().none) return;
+  const std::string& name = persons->second.front().shown;
+  std::string quoted = name;
+  std::erase(quoted, '"');
+  Query named = parse_query("\"" + quoted + "\"", {}).query;
+  Query both = query_.kind == Query::Kind::All ? named : Query{};
+  if (both.kind == Query::Kind::All) {
+    both.kind = Query::Kind::And;
+    both.children = {query_, named};
+  }
+  std::uint64_t untagged = 0;
+  Sieve sieve(archive_, selection_);
+  sieve.sift(matches_of(both), [&](const Sifted& sifted) { untagged += sifted.only_fails == Facet::Person; });
+  if (untagged == 0) return;
+  head_.untagged.push_back(std::to_string(untagged) + (untagged == 1 ? " more article contains" : " more articles contain") +
+                           " \"" + name + "\" without being tagged");
+}
+
+void Answer::for_each_hit(const std::function<void(const Hit&)>& use) const {
+  const auto articles = rank(archive_, planned_, selected_, order_, request_.offset, request_.limit);
+  std::uint64_t number = request_.offset;
+  for (const RankedArticle& article : articles) use(make_hit(article, ++number));
+}
+
+Hit Answer::make_hit(const RankedArticle& article, std::uint64_t rank) const {
+  Hit hit = present(archive_, article.location);
+  hit.rank = rank;
+  hit.score = article.score;
+  if (wants_snippets(request_)) hit.snippet = make_snippet(hit.article, matched_forms(query_));
+  return hit;
+}
+
+CountsTable Answer::counts() const {
+  SelectionCounts cells(archive_, request_.counts);
+  Sieve sieve(archive_, selection_);
+  sieve.sift(all_articles(archive_), [&](const Sifted& sifted) {
+    if (sifted.selected) cells.add_total(sifted.location);
+  });
+  for (std::uint32_t s = 0; s < selected_.size(); ++s) {
+    for (Xapian::docid docid : selected_[s]) cells.add({s, docid});
+  }
+  return cells.table();
+}
+
+}  // namespace broadsheet

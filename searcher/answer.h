@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "searcher/match/archive.h"
+#include "searcher/query/parser.h"
+#include "searcher/request.h"
+#include "searcher/response.h"
+
+namespace broadsheet {
+
+/// One question to an archive, answered.
+class Answer {
+ public:
+  /// Parses, plans, matches, counts. query_id: of --queries. Throws InputError.
+  Answer(const Archive& archive, const SearchRequest& request, const std::string& query, const std::string& query_id,
+         std::int32_t today);
+
+  const ResponseHead& head() const { return head_; }
+
+  /// The hits of the page, in order, one at a time.
+  void for_each_hit(const std::function<void(const Hit&)>& use) const;
+
+  /// The table of --counts.
+  CountsTable counts() const;
+
+ private:
+  void read_query(const std::string& query, std::int32_t today);
+  void resolve_selection();
+  void sift(const MatchSet& matches);
+  void describe_page();
+  void explain_nothing();
+  void note_untagged();
+  MatchSet matches_of(const Query& query) const;
+  std::uint64_t count_selected(const Query& query) const;
+  Hit make_hit(const RankedArticle& article, std::uint64_t rank) const;
+
+  const Archive& archive_;
+  const SearchRequest& request_;
+  Query query_;
+  Xapian::Query planned_;
+  Selection selection_;
+  MatchSet selected_;
+  SortOrder order_ = SortOrder::Relevance;
+  ResponseHead head_;
+};
+
+/// An article as a hit: its facet values as the archive shows them.
+Hit present(const Archive& archive, Location location);
+
+}  // namespace broadsheet

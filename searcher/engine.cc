@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/engine.h"
+
+#include <fstream>
+#include <iostream>
+
+#include "common/error.h"
+#include "common/printable.h"
+#include "searcher/answer.h"
+#include "searcher/inventory.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr int kFound = 0;
+constexpr int kNothingFound = 1;
+
+/// Writes answers in the form asked for, tables of counts among them.
+class Page {
+ public:
+  Page(const SearchRequest& request, std::ostream& out)
+      : request_(request), out_(out), renderer_(make_renderer(request.rendering, out)) {}
+
+  void write(const Answer& answer) {
+    if (!request_.counts.empty()) {
+      write_counts(answer);
+    } else {
+      renderer_->begin(answer.head());
+      answer.for_each_hit([&](const Hit& hit) { renderer_->hit(answer.head(), hit); });
+      renderer_->end(answer.head());
+    }
+    if (!out_) throw InputError("cannot write the answer: the output is closed or full");
+  }
+
+ private:
+  void write_counts(const Answer& answer) {
+    if (request_.queries_file.empty()) {
+      render_counts(answer.counts(), answer.head(), request_.rendering, out_);
+    } else {
+      render_counts_row(answer.counts(), answer.head(), first_row_, request_.rendering, out_);
+      first_row_ = false;
+    }
+  }
+
+  const SearchRequest& request_;
+  std::ostream& out_;
+  std::unique_ptr<Renderer> renderer_;
+  bool first_row_ = true;
+};
+
+int answer_queries(const Archive& archive, const SearchRequest& request, std::int32_t today, std::ostream& out,
+                   std::ostream& messages) {
+  std::ifstream file;
+  if (request.queries_file != "-") file.open(request.queries_file);
+  std::istream& lines = request.queries_file == "-" ? std::cin : file;
+  if (!lines) throw InputError("cannot read the queries file " + request.queries_file);
+  Page page(request, out);
+  int status = kNothingFound;
+  std::size_t number = 0;
+  for (std::string line; std::getline(lines, line);) {
+    ++number;
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (line.empty()) continue;
+    try {
+      const auto tab = line.find('\t');
+      if (tab == std::string::npos) throw InputError("there is no tab; a line is ID<TAB>QUERY");
+      const Answer answer(archive, request, line.substr(tab + 1), line.substr(0, tab), today);
+      page.write(answer);
+      if (answer.head().matches > 0) status = kFound;
+    } catch (const InputError& error) {
+      messages << "broadsheet-search: " << request.queries_file << ":" << number << ": " << printable(error.what()) << '\n';
+    }
+  }
+  return status;
+}
+
+}  // namespace
+
+int run_search(const SearchRequest& request, std::int32_t today, std::ostream& out, std::ostream& messages) {
+  const Archive archive(request.archive);
+  if (request.wants_inventory) {
+    const Inventory inventory = take_inventory(archive, request.locale);
+    render_inventory(inventory, request.rendering, out);
+    return inventory.articles > 0 ? kFound : kNothingFound;
+  }
+  if (!request.show.empty()) {
+    render_article(present(archive, archive.find_article(request.show)), request.rendering, out);
+    return kFound;
+  }
+  if (!request.variants.empty()) {
+    const auto persons = list_variants(archive, request.variants);
+    render_variants(persons, request.rendering, out);
+    return persons.empty() ? kNothingFound : kFound;
+  }
+  if (!request.queries_file.empty()) return answer_queries(archive, request, today, out, messages);
+  const Answer answer(archive, request, request.query, "", today);
+  Page(request, out).write(answer);
+  return answer.head().matches > 0 ? kFound : kNothingFound;
+}
+
+}  // namespace broadsheet

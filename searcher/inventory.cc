@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/inventory.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <limits>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "common/words.h"
+#include "searcher/match/facet_counts.h"
+#include "searcher/match/names.h"
+
+namespace broadsheet {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The balance in the last line of the newest report in runs/; empty if that run was broken off.
+std::string last_run(const fs::path& archive) {
+  std::error_code error;
+  fs::path newest;
+  for (const auto& entry : fs::directory_iterator(archive / "runs", error)) newest = std::max(newest, entry.path());
+  std::ifstream file(newest);
+  std::string last;
+  for (std::string line; std::getline(file, line);) last = line;
+  const auto json = nlohmann::json::parse(last, nullptr, false);
+  if (json.is_discarded() || json.value("kind", "") != "balance") return "";
+  std::string text = json.value("finished", "") + ": read " + std::to_string(json.value("read", 0));
+  for (const char* part : {"indexed", "updated", "unchanged", "skipped", "rejected"}) {
+    text += std::string(text.find('=') == std::string::npos ? " = " : " + ") + part + " " + std::to_string(json.value(part, 0));
+  }
+  return text;
+}
+
+void take_dates(const Archive& archive, const MatchSet& articles, Inventory& inventory) {
+  std::int32_t first = std::numeric_limits<std::int32_t>::max();
+  std::int32_t last = std::numeric_limits<std::int32_t>::min();
+  for (std::uint32_t s = 0; s < articles.size(); ++s) {
+    const Columns& columns = archive.segments()[s].columns;
+    for (Xapian::docid docid : articles[s]) {
+      if (columns.precision(docid) == Precision::Unknown) {
+        ++inventory.undated;
+        continue;
+      }
+      first = std::min(first, columns.first_day(docid));
+      last = std::max(last, columns.last_day(docid));
+    }
+  }
+  if (first > last) return;
+  inventory.oldest = day_to_iso(first);
+  inventory.newest = day_to_iso(last);
+}
+
+}  // namespace
+
+Inventory take_inventory(const Archive& archive, const std::string& locale) {
+  Inventory inventory;
+  const MatchSet articles = all_articles(archive);
+  inventory.archive = archive.path().string();
+  inventory.articles = size(articles);
+  inventory.segments = archive.segments().size();
+  inventory.generation = archive.manifest().generation;
+  inventory.last_run = last_run(archive.path());
+  take_dates(archive, articles, inventory);
+  for (Facet facet : {Facet::Source, Facet::Language, Facet::Year}) {
+    const auto counter = make_counter(archive, facet, {});
+    for (std::uint32_t s = 0; s < articles.size(); ++s) {
+      for (Xapian::docid docid : articles[s]) counter->add({s, docid});
+    }
+    inventory.facets.push_back(counter->table(20, locale));
+  }
+  return inventory;
+}
+
+std::vector<VariantList> list_variants(const Archive& archive, const std::string& name) {
+  const std::vector<Word> typed = split_words(name);
+  const auto has_all = [&](const std::string& label) {
+    const auto words = split_words(label);
+    return std::all_of(typed.begin(), typed.end(), [&](const Word& word) {
+      return std::any_of(words.begin(), words.end(), [&](const Word& other) { return other.folded == word.folded; });
+    });
+  };
+  std::set<ValueId> persons;
+  for (ValueId id : archive.values(Facet::Person)) {
+    if (!typed.empty() && has_all(archive.label(Facet::Person, id))) persons.insert(archive.persons().person(id));
+  }
+  std::vector<VariantList> lists;
+  for (ValueId person : persons) {
+    VariantList list;
+    list.person = shown_value(archive, Facet::Person, person, "en");
+    std::vector<Xapian::Query> terms;
+    for (ValueId id : archive.persons().names(person)) {
+      const std::string& label = archive.label(Facet::Person, id);
+      if (label.empty()) continue;
+      const std::string term = make_value_term(Facet::Person, label);
+      terms.emplace_back(term);
+      list.names.push_back({label, archive.all().get_termfreq(term)});
+    }
+    // An article that uses two spellings counts once.
+    const Xapian::Query any(Xapian::Query::OP_OR, terms.begin(), terms.end());
+    list.articles = size(find_matches(archive, any));
+    lists.push_back(std::move(list));
+  }
+  std::sort(lists.begin(), lists.end(), [](const VariantList& a, const VariantList& b) {
+    return a.articles != b.articles ? a.articles > b.articles : a.person < b.person;
+  });
+  return lists;
+}
+
+}  // namespace broadsheet

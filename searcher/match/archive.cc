@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/match/archive.h"
+
+#include <algorithm>
+
+#include "common/article_id.h"
+#include "common/error.h"
+
+namespace broadsheet {
+
+namespace fs = std::filesystem;
+
+Archive::Archive(const fs::path& path) : path_(path) {
+  // A writer removes what it replaced before: whoever comes too late for a segment reads the manifest again.
+  constexpr int kAttempts = 5;
+  for (int attempt = 1;; ++attempt) {
+    manifest_ = read_manifest(path_);
+    try {
+      open_segments();
+      break;
+    } catch (const Xapian::DatabaseOpeningError&) {
+      if (attempt == kAttempts || read_manifest(path_) == manifest_) throw;
+    }
+  }
+  persons_ = PersonGroups::load(path_, manifest_);
+  count_languages();
+}
+
+void Archive::open_segments() {
+  segments_.clear();
+  all_ = Xapian::Database();
+  for (const SegmentEntry& entry : manifest_.segments) {
+    Xapian::Database database(segment_path(path_, entry.name).string());
+    all_.add_database(database);
+    segments_.push_back({database, Columns::open(columns_path(path_, entry.name), database)});
+  }
+}
+
+Location Archive::locate(Xapian::docid merged) const {
+  // Xapian interleaves the documents of several databases.
+  const auto count = static_cast<Xapian::docid>(segments_.size());
+  return {(merged - 1) % count, (merged - 1) / count + 1};
+}
+
+Xapian::Document Archive::document(Location location) const {
+  return segments_[location.segment].database.get_document(location.docid);
+}
+
+const std::string& Archive::label(Facet facet, ValueId id) const {
+  const auto [found, is_new] = labels_[facet].try_emplace(id);
+  if (!is_new) return found->second;
+  for (const Segment& segment : segments_) {
+    const std::string text = segment.database.get_metadata(label_key(facet, id));
+    if (!text.empty()) found->second = found->second.empty() ? text : better_label(found->second, text);
+  }
+  return found->second;
+}
+
+std::vector<ValueId> Archive::values(Facet facet) const {
+  std::vector<ValueId> ids;
+  for (const Segment& segment : segments_) {
+    const auto dictionary = segment.columns.dictionary(facet);
+    ids.insert(ids.end(), dictionary.begin(), dictionary.end());
+  }
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
+}
+
+void Archive::count_languages() {
+  languages_.clear();
+  for (const Segment& segment : segments_) {
+    std::uint64_t with_language = 0;
+    for (ValueId id : segment.columns.dictionary(Facet::Language)) {
+      const std::string code = segment.database.get_metadata(label_key(Facet::Language, id));
+      const auto count = segment.database.get_termfreq(make_value_term(Facet::Language, code));
+      languages_[code] += count;
+      with_language += count;
+    }
+    if (const auto all = segment.database.get_doccount(); all > with_language) languages_[""] += all - with_language;
+  }
+}
+
+Location Archive::find_article(const std::string& id) const {
+  std::vector<Location> named;
+  for (std::uint32_t s = 0; s < segments_.size(); ++s) {
+    const Columns& columns = segments_[s].columns;
+    for (Xapian::docid docid = 1; docid <= columns.last_docid(); ++docid) {
+      const std::string_view identity = columns.identity(docid);
+      if (identity == id) return {s, docid};
+      if (names_article(id, identity)) named.push_back({s, docid});
+    }
+  }
+  if (named.size() == 1) return named.front();
+  if (named.empty()) throw InputError("no article has the id " + id);
+  std::string message = "the id " + id + " stands for " + std::to_string(named.size()) + " articles; name one of:";
+  for (std::size_t i = 0; i < std::min<std::size_t>(named.size(), 10); ++i) {
+    message += "\n  " + std::string(identity(named[i]));
+  }
+  throw InputError(message);
+}
+
+}  // namespace broadsheet

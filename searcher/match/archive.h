@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "common/columns.h"
+#include "common/manifest.h"
+#include "common/person_groups.h"
+
+namespace broadsheet {
+
+/// One segment of an archive that is open for reading.
+struct Segment {
+  Xapian::Database database;
+  Columns columns;
+};
+
+/// Where an article is: a segment and the docid within it.
+struct Location {
+  std::uint32_t segment = 0;
+  Xapian::docid docid = 0;
+  bool operator==(const Location&) const = default;
+};
+
+/// An archive as it was published when it was opened: immutable, whatever a writer does meanwhile. Not thread-safe.
+class Archive {
+ public:
+  /// Throws InputError if there is none or its schema is another; Xapian::Error if it is damaged.
+  explicit Archive(const std::filesystem::path& path);
+
+  const std::filesystem::path& path() const { return path_; }
+  const Manifest& manifest() const { return manifest_; }
+  const std::vector<Segment>& segments() const { return segments_; }
+  /// All segments as one: what ranking searches, so that its statistics are those of the archive.
+  const Xapian::Database& all() const { return all_; }
+  const PersonGroups& persons() const { return persons_; }
+
+  std::string_view identity(Location location) const {
+    return segments_[location.segment].columns.identity(location.docid);
+  }
+  /// Of a docid of all().
+  Location locate(Xapian::docid merged) const;
+  Xapian::Document document(Location location) const;
+
+  /// The spelling under which a facet value is shown; empty if the id does not occur. Countries and languages give
+  /// their codes.
+  const std::string& label(Facet facet, ValueId id) const;
+  /// Every id that occurs in a value facet, ascending.
+  std::vector<ValueId> values(Facet facet) const;
+
+  /// The languages of the archive's articles (codes; "" for articles without one), each with its number of articles.
+  const std::map<std::string, std::uint64_t>& languages() const { return languages_; }
+
+  /// The article that an id names: its identity, the record's own id, or the beginning (6 digits or more) of its
+  /// short id. Throws InputError if there is none or several; then it names them.
+  Location find_article(const std::string& id) const;
+
+ private:
+  void open_segments();
+  void count_languages();
+
+  std::filesystem::path path_;
+  Manifest manifest_;
+  std::vector<Segment> segments_;
+  Xapian::Database all_;
+  PersonGroups persons_;
+  std::map<std::string, std::uint64_t> languages_;
+  mutable std::map<Facet, std::unordered_map<ValueId, std::string>> labels_;
+};
+
+}  // namespace broadsheet

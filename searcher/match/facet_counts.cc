@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/match/facet_counts.h"
+
+#include <algorithm>
+
+namespace broadsheet {
+namespace {
+
+/// Numbers periods so that neighbours follow each other: years, months since year 0, days.
+std::int32_t period_of(std::int32_t day_number, Facet step) {
+  if (step == Facet::Day) return day_number;
+  const CivilDay day = civil_day(day_number);
+  return step == Facet::Year ? day.year : day.year * 12 + day.month - 1;
+}
+
+std::int32_t first_day_of(std::int32_t period, Facet step) {
+  if (step == Facet::Day) return period;
+  return step == Facet::Year ? day_number({period, 1, 1}) : day_number({period / 12, period % 12 + 1, 1});
+}
+
+std::string period_name(std::int32_t period, Facet step) {
+  const std::string day = day_to_iso(first_day_of(period, step));
+  return step == Facet::Day ? day : day.substr(0, step == Facet::Year ? 4 : 7);
+}
+
+Precision needed(Facet step) {
+  if (step == Facet::Year) return Precision::Year;
+  return step == Facet::Month ? Precision::Month : Precision::Day;
+}
+
+class ValueCounter final : public FacetCounter {
+ public:
+  ValueCounter(const Archive& archive, Facet facet, const Selection& selection)
+      : archive_(archive), values_(archive, facet), counts_(values_.size()), chosen_(values_.size()) {
+    const auto choices = selection.choices.find(facet);
+    if (choices == selection.choices.end()) return;
+    for (const ResolvedValue& value : choices->second) {
+      if (value.none) chosen_[0] = 1;
+      for (ValueId id : value.ids) {
+        if (const auto number = values_.number(id); number != 0) chosen_[number] = 1;
+      }
+    }
+  }
+
+  void add(Location location) override {
+    for (std::uint32_t number : values_.of(location)) ++counts_[number];
+  }
+
+  FacetTable table(std::size_t limit, const std::string& locale) const override {
+    FacetTable table;
+    table.facet = values_.facet();
+    std::vector<std::uint32_t> numbers;
+    for (std::uint32_t number = 0; number < counts_.size(); ++number) {
+      if (counts_[number] > 0 || chosen_[number] != 0) numbers.push_back(number);
+    }
+    const std::uint64_t least = count_at(numbers, limit);
+    for (std::uint32_t number : numbers) {
+      // Labels are looked up for the rows that can be shown only: an archive may have a million persons.
+      if (counts_[number] >= least || chosen_[number] != 0) table.rows.push_back(row(number, locale));
+    }
+    std::sort(table.rows.begin(), table.rows.end(), [](const FacetRow& a, const FacetRow& b) {
+      return a.count != b.count ? a.count > b.count : a.label < b.label;
+    });
+    cut(table, limit);
+    table.further_values = numbers.size() - table.rows.size();
+    return table;
+  }
+
+ private:
+  std::uint64_t count_at(const std::vector<std::uint32_t>& numbers, std::size_t limit) const {
+    if (limit == 0 || numbers.size() <= limit) return 0;
+    std::vector<std::uint64_t> counts;
+    for (std::uint32_t number : numbers) counts.push_back(counts_[number]);
+    const auto nth = counts.begin() + static_cast<std::ptrdiff_t>(limit - 1);
+    std::nth_element(counts.begin(), nth, counts.end(), std::greater<>());
+    return *nth;
+  }
+
+  FacetRow row(std::uint32_t number, const std::string& locale) const {
+    FacetRow row;
+    row.count = counts_[number];
+    row.chosen = chosen_[number] != 0;
+    if (number == 0) {
+      row.value = "none";
+      row.label = "(none)";
+      return row;
+    }
+    const ValueId id = values_.id(number);
+    row.value = option_value(archive_, values_.facet(), id);
+    row.label = shown_value(archive_, values_.facet(), id, locale);
+    row.joined = values_.facet() == Facet::Person && archive_.persons().is_joined(id);
+    return row;
+  }
+
+  /// Chosen values stay, whatever their count: whoever chose them wants to see them.
+  static void cut(FacetTable& table, std::size_t limit) {
+    if (limit == 0 || table.rows.size() <= limit) return;
+    std::vector<FacetRow> kept(table.rows.begin(), table.rows.begin() + static_cast<std::ptrdiff_t>(limit));
+    for (std::size_t i = limit; i < table.rows.size(); ++i) {
+      if (table.rows[i].chosen) kept.push_back(table.rows[i]);
+    }
+    table.rows = std::move(kept);
+  }
+
+  const Archive& archive_;
+  FacetValues values_;
+  std::vector<std::uint64_t> counts_;
+  std::vector<char> chosen_;
+};
+
+}  // namespace
+
+std::string DateCounter::key(const Columns& columns, Xapian::docid docid, Facet step) {
+  const Precision precision = columns.precision(docid);
+  if (precision == Precision::Unknown) return "undated";
+  if (precision < needed(step)) return "unknown";
+  return period_name(period_of(columns.first_day(docid), step), step);
+}
+
+void DateCounter::add(Location location) {
+  const Columns& columns = archive_.segments()[location.segment].columns;
+  const Precision precision = columns.precision(location.docid);
+  if (precision == Precision::Unknown) {
+    ++undated_;
+  } else if (precision < needed(step_)) {
+    ++unknown_;
+  } else {
+    ++by_period_[period_of(columns.first_day(location.docid), step_)];
+  }
+}
+
+FacetTable DateCounter::table(std::size_t, const std::string&) const {
+  constexpr std::int32_t kLongestFill = 40'000;  // rows: a century of days; beyond, only the periods that occur
+  FacetTable table;
+  table.facet = step_;
+  const auto add_row = [&](const std::string& name, std::uint64_t count) {
+    table.rows.push_back({name, name, count, false, false});
+  };
+  if (!by_period_.empty() && by_period_.rbegin()->first - by_period_.begin()->first < kLongestFill) {
+    auto next = by_period_.begin();
+    for (std::int32_t period = next->first; next != by_period_.end(); ++period) {
+      const bool here = next->first == period;
+      add_row(period_name(period, step_), here ? next->second : 0);
+      if (here) ++next;
+    }
+  } else {
+    for (const auto& [period, count] : by_period_) add_row(period_name(period, step_), count);
+  }
+  if (unknown_ > 0) add_row("unknown", unknown_);
+  if (undated_ > 0) add_row("undated", undated_);
+  return table;
+}
+
+std::unique_ptr<FacetCounter> make_counter(const Archive& archive, Facet facet, const Selection& selection) {
+  if (facet >= Facet::Year) return std::make_unique<DateCounter>(archive, facet);
+  return std::make_unique<ValueCounter>(archive, facet, selection);
+}
+
+Facet timeline_step(std::int32_t first_day, std::int32_t last_day) {
+  constexpr std::int32_t kDays = 31;
+  constexpr std::int32_t kMonths = 24 * 31;
+  if (last_day - first_day <= kDays) return Facet::Day;
+  return last_day - first_day <= kMonths ? Facet::Month : Facet::Year;
+}
+
+}  // namespace broadsheet

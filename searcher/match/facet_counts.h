@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "searcher/match/facet_values.h"
+#include "searcher/match/match_set.h"
+#include "searcher/response.h"
+
+namespace broadsheet {
+
+/// Counts one facet over sifted articles.
+class FacetCounter {
+ public:
+  virtual ~FacetCounter() = default;
+  virtual void add(Location location) = 0;
+  /// limit 0: no limit. Date facets are zero-filled and never limited.
+  virtual FacetTable table(std::size_t limit, const std::string& locale) const = 0;
+};
+
+std::unique_ptr<FacetCounter> make_counter(const Archive& archive, Facet facet, const Selection& selection);
+
+/// Rows of a date facet by key ("1987-03"), for articles dated at least so exactly; the rest apart.
+class DateCounter final : public FacetCounter {
+ public:
+  /// step is Year, Month or Day.
+  DateCounter(const Archive& archive, Facet step) : archive_(archive), step_(step) {}
+  void add(Location location) override;
+  FacetTable table(std::size_t limit, const std::string& locale) const override;
+
+  /// The row that an article is counted in: "1987-03", "unknown" or "undated".
+  static std::string key(const Columns& columns, Xapian::docid docid, Facet step);
+
+ private:
+  const Archive& archive_;
+  Facet step_;
+  std::map<std::int32_t, std::uint64_t> by_period_;  // year, month or day number
+  std::uint64_t unknown_ = 0;
+  std::uint64_t undated_ = 0;
+};
+
+/// The step that gives a timeline of these days a readable number of rows.
+Facet timeline_step(std::int32_t first_day, std::int32_t last_day);
+
+}  // namespace broadsheet

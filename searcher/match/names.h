@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "searcher/match/archive.h"
+
+namespace broadsheet {
+
+/// A facet value as typed, found in an archive.
+struct ResolvedValue {
+  std::vector<ValueId> ids;  // all that count as the value: a person's every spelling; empty for "none"
+  std::string shown;         // as the answer echoes it
+  bool none = false;         // articles without a value
+  std::string notice;        // if another name than the one typed was taken; empty otherwise
+};
+
+/// What a typed value means in a facet. Folding always; countries by any name in any language; languages by code or
+/// name; persons by any variant, by part of the name, or by a near spelling where only one person is meant. Throws
+/// InputError if nothing is meant (with the nearest values) or several persons are (with their counts).
+ResolvedValue resolve_value(const Archive& archive, Facet facet, const std::string& typed, const std::string& locale);
+
+/// The name under which a value is shown to a reader of the locale.
+std::string shown_value(const Archive& archive, Facet facet, ValueId id, const std::string& locale);
+
+/// What the facet's option accepts for a value: its name, for countries the code in upper case, for languages the code.
+std::string option_value(const Archive& archive, Facet facet, ValueId id);
+
+}  // namespace broadsheet

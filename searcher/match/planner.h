@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+#include "searcher/match/archive.h"
+#include "searcher/query/tree.h"
+
+namespace broadsheet {
+
+/// What Xapian is told for a query of ours.
+struct Plan {
+  Xapian::Query query;
+  std::vector<std::string> notices;  // names that were taken for others
+};
+
+/// Words become the synonym of their stems over the archive's languages, phrases positional matches of exact words,
+/// prefixes the archive's words that begin so; names are resolved (names.h). Throws InputError where a name cannot be
+/// resolved or a prefix stands for too many words.
+Plan plan(const Archive& archive, const Query& query, const std::string& locale);
+
+}  // namespace broadsheet

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/words.h"
+#include "searcher/render/snippet.h"
+
+namespace broadsheet {
+namespace {
+
+using Kind = Query::Kind;
+using Words = std::vector<MatchedForms::PhraseWord>;
+
+/// The words that one leaf stands for: "state-of-the-art" was typed as one word and is four.
+void append_words(const Query& leaf, Words& words) {
+  const std::size_t old_size = words.size();
+  for (Word& word : split_words(leaf.text)) words.push_back({std::move(word.folded), false});
+  if (leaf.kind == Kind::Prefix && words.size() > old_size) words.back().prefix = true;
+}
+
+void add_in_order(Words words, MatchedForms& forms) {
+  if (words.empty()) return;
+  if (words.size() > 1) {
+    forms.phrases.push_back(std::move(words));
+  } else if (words.front().prefix) {
+    forms.prefixes.push_back(std::move(words.front().folded));
+  } else {
+    forms.exact.insert(std::move(words.front().folded));
+  }
+}
+
+void add_leaf(const Query& leaf, MatchedForms& forms) {
+  if (leaf.field != Field::Any && leaf.field != Field::Title) return;
+  Words words;
+  append_words(leaf, words);
+  if (leaf.kind != Kind::Word) return add_in_order(std::move(words), forms);
+  for (auto& word : words) forms.stemmed.insert(std::move(word.folded));
+}
+
+void add_phrase(const Query& phrase, MatchedForms& forms) {
+  if (phrase.field != Field::Any && phrase.field != Field::Title) return;
+  Words words;
+  for (const Query& child : phrase.children) append_words(child, words);
+  add_in_order(std::move(words), forms);
+}
+
+void add_forms(const Query& query, MatchedForms& forms) {
+  switch (query.kind) {
+    case Kind::All:
+    case Kind::Value:
+    case Kind::Date: return;
+    case Kind::Word:
+    case Kind::Exact:
+    case Kind::Prefix: return add_leaf(query, forms);
+    case Kind::Phrase: return add_phrase(query, forms);
+    case Kind::Not: return add_forms(query.children.front(), forms);
+    case Kind::And:
+    case Kind::Or:
+    case Kind::Maybe:
+      for (const Query& child : query.children) add_forms(child, forms);
+  }
+}
+
+}  // namespace
+
+MatchedForms matched_forms(const Query& query) {
+  MatchedForms forms;
+  add_forms(query, forms);
+  return forms;
+}
+
+}  // namespace broadsheet

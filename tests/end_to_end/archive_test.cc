@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What an archive promises: it is a Xapian database, its balance closes, indexing again changes nothing.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+
+#include "tests/support/programs.h"
+
+using namespace broadsheet::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string manifest(const TemporaryFolder& folder) { return read_whole_file(folder / "a.archive/XAPIANDB"); }
+
+}  // namespace
+
+TEST_CASE("the sample corpus is indexed and every record is accounted for") {
+  const TemporaryFolder folder;
+  const auto result = run_index({folder / "a.archive", sample_corpus("dumps")});
+  CHECK(result.status == 0);
+  CHECK(last_line(result.out) == "read 114 = indexed 113 + updated 1 + unchanged 0 + skipped 0 + rejected 0");
+}
+
+TEST_CASE("indexing the same dump again changes nothing") {
+  const TemporaryFolder folder;
+  run_index({folder / "a.archive", sample_corpus("dumps")});
+  const std::string before = manifest(folder);
+  SUBCASE("when the ledger knows the files") {
+    const auto again = run_index({folder / "a.archive", sample_corpus("dumps")});
+    CHECK(last_line(again.out) == "read 114 = indexed 0 + updated 0 + unchanged 114 + skipped 0 + rejected 0");
+    CHECK(manifest(folder) == before);
+  }
+  SUBCASE("when the files come under other paths and are read again") {
+    fs::copy(sample_corpus("dumps"), folder / "copy", fs::copy_options::recursive);
+    const auto again = run_index({folder / "a.archive", folder / "copy"});
+    CHECK(last_line(again.out) == "read 114 = indexed 0 + updated 0 + unchanged 113 + skipped 1 + rejected 0");
+    CHECK(run_search({folder / "a.archive", "--all", "--format", "jsonl", "--fields", "id"}).out ==
+          run_search({folder / "a.archive", "--all", "--format", "jsonl", "--fields", "id"}).out);
+  }
+}
+
+TEST_CASE("stock Xapian tools open an archive and find nothing wrong with it") {
+  const TemporaryFolder folder;
+  run_index({folder / "a.archive", sample_corpus("dumps")});
+  for (const auto& entry : fs::directory_iterator(folder / "a.archive/segments")) {
+    if (!entry.is_directory()) continue;
+    const auto checked = run("xapian-check", {entry.path().string()});
+    CHECK(checked.status == 0);
+    CHECK(checked.out.find("No errors found") != std::string::npos);
+  }
+  const auto delved = run("xapian-delve", {folder / "a.archive"});
+  CHECK(delved.status == 0);
+  CHECK(delved.out.find("number of documents = 114") != std::string::npos);
+  const auto asked = run("quest", {"--db=" + (folder / "a.archive"), "--stemmer=none", "chernobyl"});
+  CHECK(asked.status == 0);
+  CHECK(asked.out.find("Chernobyl") != std::string::npos);
+}
+
+TEST_CASE("a newer version replaces, an older one does not, an unrelated article under the same id is kept") {
+  const TemporaryFolder folder;
+  const auto index = [&](const std::string& name, const std::string& line) {
+    write_file(folder / name, line);
+    return last_line(run_index({folder / "a.archive", folder / name, "--collection", "c"}).out);
+  };
+  CHECK(index("1.jsonl", R"({"id":"7","version":2,"title":"Harbour bridge opens","body":"The harbour bridge opened on Monday after two years of work."})") ==
+        "read 1 = indexed 1 + updated 0 + unchanged 0 + skipped 0 + rejected 0");
+  CHECK(index("2.jsonl", R"({"id":"7","version":3,"title":"Harbour bridge opens","body":"The harbour bridge opened on Tuesday after two years of work."})") ==
+        "read 1 = indexed 0 + updated 1 + unchanged 0 + skipped 0 + rejected 0");
+  CHECK(index("3.jsonl", R"({"id":"7","version":1,"title":"Harbour bridge opens","body":"The harbour bridge opens soon after two years of work."})") ==
+        "read 1 = indexed 0 + updated 0 + unchanged 0 + skipped 1 + rejected 0");
+  const std::string unrelated = R"({"id":"7","title":"Wheat falls","body":"Grain traders sold wheat futures heavily in Chicago."})";
+  CHECK(index("4.jsonl", unrelated) == "read 1 = indexed 1 + updated 0 + unchanged 0 + skipped 0 + rejected 0");
+  CHECK(index("5.jsonl", unrelated) == "read 1 = indexed 0 + updated 0 + unchanged 1 + skipped 0 + rejected 0");
+  CHECK(run_search({folder / "a.archive", "Tuesday"}).status == 0);
+  CHECK(run_search({folder / "a.archive", "Monday"}).status == 1);
+  CHECK(run_search({folder / "a.archive", "wheat"}).status == 0);
+}
+
+TEST_CASE("dumps whose ids are the same numbers do not touch each other") {
+  const TemporaryFolder folder;
+  write_file(folder / "a.jsonl", R"({"id":"1","title":"Rivers rise","body":"Rivers rose in the north."})");
+  write_file(folder / "b.csv", "id,title,text\n1,Rivers fall,Rivers fell in the south.\n");
+  run_index({folder / "a.archive", folder / "a.jsonl", folder / "b.csv"});
+  const auto found = run_search({folder / "a.archive", "rivers", "--format", "jsonl", "--fields", "id,title"});
+  CHECK(lines_of(found.out).size() == 2);
+}
+
+TEST_CASE("a deleted article stays away until it is let in again") {
+  const TemporaryFolder folder;
+  const std::string dump = folder / "a.jsonl";
+  write_file(dump, R"({"id":"urn:x:1","title":"Alpha","body":"Alpha text."})" "\n"
+                   R"({"id":"urn:x:2","title":"Beta","body":"Beta text."})" "\n");
+  const std::string archive = folder / "a.archive";
+  run_index({archive, dump});
+  CHECK(run_index({archive, "--delete", "urn:x:1"}).status == 0);
+  CHECK(run_search({archive, "alpha"}).status == 1);
+  CHECK(run_search({archive, "beta"}).status == 0);
+  write_file(dump, read_whole_file(dump) + "\n");
+  CHECK(last_line(run_index({archive, dump}).out) == "read 2 = indexed 0 + updated 0 + unchanged 1 + skipped 1 + rejected 0");
+  CHECK(run_search({archive, "alpha"}).status == 1);
+  CHECK(run_index({archive, "--undelete", "urn:x:1"}).status == 0);
+  CHECK(last_line(run_index({archive, dump}).out) == "read 2 = indexed 1 + updated 0 + unchanged 1 + skipped 0 + rejected 0");
+  CHECK(run_search({archive, "alpha"}).status == 0);
+}
+
+TEST_CASE("merging the segments changes no answer") {
+  const TemporaryFolder folder;
+  const std::string archive = folder / "a.archive";
+  run_index({archive, sample_corpus("dumps/meridian-wire.jsonl")});
+  run_index({archive, sample_corpus("dumps/languages")});
+  const auto ask = [&] { return run_search({archive, "president", "--format", "json"}).out; };
+  const std::string before = ask();
+  CHECK(run_index({archive, "--optimize"}).status == 0);
+  CHECK(ask() == before);
+  CHECK(before.find("\"matches\":0") == std::string::npos);
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Questions to the sample corpus, as a reader would ask them.
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/support/programs.h"
+
+using namespace broadsheet::test;
+using Json = nlohmann::json;
+
+namespace {
+
+class Sample {
+ public:
+  Sample() { run_index({archive(), sample_corpus("dumps"), "--quiet"}); }
+
+  std::string archive() const { return folder_ / "a.archive"; }
+
+  RunResult search(std::vector<std::string> arguments) const {
+    arguments.insert(arguments.begin(), archive());
+    return run_search(arguments);
+  }
+
+  Json json(std::vector<std::string> arguments) const {
+    arguments.insert(arguments.end(), {"--format", "json"});
+    return Json::parse(search(arguments).out);
+  }
+
+  std::uint64_t matches(std::vector<std::string> arguments) const { return json(std::move(arguments))["matches"]; }
+
+  const TemporaryFolder& folder() const { return folder_; }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+const Sample& sample() {
+  static const Sample built;
+  return built;
+}
+
+}  // namespace
+
+TEST_CASE("words are found by their stem, exact words are not") {
+  CHECK(sample().matches({"reactors"}) == sample().matches({"reactor"}));
+  CHECK(sample().matches({"=reactors"}) < sample().matches({"reactors"}));
+}
+
+TEST_CASE("a phrase is its words in order") {
+  CHECK(sample().matches({"--phrase", "tear down this wall"}) == 3);
+  CHECK(sample().matches({"--phrase", "wall this down tear"}) == 0);
+  CHECK(sample().matches({"\"tear dow*\""}) >= 3);
+}
+
+TEST_CASE("operators, signs and parentheses do what they say") {
+  const auto wall = sample().matches({"wall"});
+  const auto berlin = sample().matches({"berlin"});
+  const auto both = sample().matches({"wall berlin"});
+  CHECK(sample().matches({"wall AND berlin"}) == both);
+  CHECK(sample().matches({"wall OR berlin"}) == wall + berlin - both);
+  CHECK(sample().matches({"wall -berlin"}) == wall - both);
+  CHECK(sample().matches({"wall NOT berlin"}) == wall - both);
+  CHECK(sample().matches({"(wall OR berlin) -(wall berlin)"}) == wall + berlin - 2 * both);
+}
+
+TEST_CASE("one person is found under every spelling") {
+  const auto gorbachev = sample().matches({"--person", "Mikhail Gorbachev"});
+  CHECK(gorbachev > 10);
+  CHECK(sample().matches({"--person", "Michail Gorbatschow"}) == gorbachev);
+  CHECK(sample().matches({"--person", "gorbachev"}) == gorbachev);
+  CHECK(sample().matches({"person:gorbachev"}) == gorbachev);
+}
+
+TEST_CASE("a country is found by its name in any language, by code and by a former name") {
+  const auto germany = sample().matches({"--country", "Germany"});
+  CHECK(germany > 3);
+  for (const char* name : {"DE", "Deutschland", "Allemagne", "West Germany", "ドイツ"}) {
+    CAPTURE(name);
+    CHECK(sample().matches({"--country", name}) == germany);
+  }
+}
+
+TEST_CASE("a date range takes articles whose whole date lies inside and says what it left out") {
+  const Json answer = sample().json({"--from", "1961-08-01", "--to", "1961-08-31"});
+  CHECK(answer["matches"] > 0);
+  CHECK(answer["left_out"]["undated"] > 0);
+  CHECK(sample().matches({"date:1961-08"}) == answer["matches"]);
+  CHECK(sample().matches({"--to", "1961-08"}) + sample().matches({"--from", "1961-09"}) <= sample().matches({"--all"}));
+}
+
+TEST_CASE("labels are shown in the reader's language") {
+  const Json answer = sample().json({"--country", "Germany", "--locale", "de"});
+  const std::string rows = answer["facets"]["country"].dump();
+  CHECK(rows.find("Deutschland") != std::string::npos);
+  CHECK(rows.find("\"value\":\"DE\"") != std::string::npos);
+}
+
+TEST_CASE("a table of counts has every cell and agrees with the hits") {
+  const auto lines = lines_of(sample().search({"president", "--counts", "year", "--format", "csv"}).out);
+  REQUIRE(lines.size() > 20);
+  CHECK(lines[0] == "year,articles,total");
+  std::uint64_t sum = 0;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const auto comma = lines[i].find(',');
+    sum += std::stoul(lines[i].substr(comma + 1));
+  }
+  CHECK(sum == sample().matches({"president"}));
+}
+
+TEST_CASE("a bad line of a queries file is reported and the others are answered") {
+  const std::string file = sample().folder() / "queries.tsv";
+  write_file(file, "1\tberlin wall\nno tab here\n2\tchernobyl\n3\t(open\n");
+  const auto result = sample().search({"--queries", file, "--format", "trec", "--run-tag", "t"});
+  CHECK(result.status == 0);
+  CHECK(result.err.find("queries.tsv:2:") != std::string::npos);
+  bool first = false;
+  bool second = false;
+  for (const std::string& line : lines_of(result.out)) {
+    first = first || line.starts_with("1 Q0 ");
+    second = second || line.starts_with("2 Q0 ");
+    CHECK(line.ends_with(" t"));
+  }
+  CHECK(first);
+  CHECK(second);
+}
+
+TEST_CASE("an article is shown whole by its id and by the short id of the page") {
+  const Json hit = sample().json({"chernobyl"})["hits"][0];
+  const auto by_id = sample().search({"--show", hit["id"]});
+  CHECK(by_id.status == 0);
+  CHECK(sample().search({"--show", hit["short_id"]}).out == by_id.out);
+}
+
+TEST_CASE("articles like another one are found, without the one itself") {
+  const Json hit = sample().json({"chernobyl", "reactor"})["hits"][0];
+  const Json like = sample().json({"--like", hit["id"]});
+  CHECK(like["matches"] > 0);
+  for (const Json& other : like["hits"]) CHECK(other["identity"] != hit["identity"]);
+}
+
+TEST_CASE("the spellings of a person can be looked at and changed by hand") {
+  const TemporaryFolder folder;
+  const std::string archive = folder / "a.archive";
+  run_index({archive, sample_corpus("dumps"), "--quiet"});
+  const auto matches = [&](const std::string& person) -> std::uint64_t {
+    return Json::parse(run_search({archive, "--person", person, "--format", "json"}).out)["matches"];
+  };
+  const auto list = run_search({archive, "--variants", "Yasser Arafat"});
+  CHECK(list.out.find("Yasir Arafat") != std::string::npos);
+  const auto together = matches("Yasser Arafat");
+  write_file(archive + "/authority.tsv", "split\tYasir Arafat\n");
+  const auto apart = matches("Yasser Arafat");
+  CHECK(apart < together);
+  CHECK(apart + matches("Yasir Arafat") >= together);
+  write_file(archive + "/authority.tsv", "rename\tYasser Arafat\tThe Chairman\n");
+  CHECK(run_search({archive, "arafat", "--facets", "person"}).out.find("The Chairman") != std::string::npos);
+  write_file(archive + "/authority.tsv", "drop\tYasser Arafat\tYasir Arafat\n");
+  CHECK(run_search({archive, "--person", "Yasser Arafat"}).status == 2);
+  write_file(archive + "/authority.tsv", "marry\tA\tB\n");
+  CHECK(run_search({archive, "arafat"}).err.find("authority.tsv:1") != std::string::npos);
+}
+
+TEST_CASE("an archive alone shows what it holds") {
+  const auto page = sample().search({});
+  CHECK(page.status == 0);
+  CHECK(page.out.find("113 articles") != std::string::npos);
+  CHECK(page.out.find("Meridian Wire") != std::string::npos);
+}
+
+TEST_CASE("lower-case operators are words and the page says so") {
+  const auto page = sample().search({"wall or berlin"});
+  CHECK(page.out.find("OR") != std::string::npos);
+  CHECK(sample().matches({"wall or berlin"}) < sample().matches({"wall OR berlin"}));
+}
+
+TEST_CASE("control characters of an article never reach the terminal") {
+  const TemporaryFolder folder;
+  write_file(folder / "a.jsonl", "{\"title\":\"Bell \\u001b[31mred\",\"body\":\"Text \\u0007 with \\u202e bells.\"}\n");
+  run_index({folder / "a.archive", folder / "a.jsonl", "--quiet"});
+  for (const auto& arguments : {std::vector<std::string>{"bells"}, {"bells", "--format", "csv"}, {"bells", "--explain"}}) {
+    auto all = arguments;
+    all.insert(all.begin(), folder / "a.archive");
+    const std::string out = run_search(all).out;
+    CHECK(out.find('\x1b') == std::string::npos);
+    CHECK(out.find('\x07') == std::string::npos);
+  }
+}

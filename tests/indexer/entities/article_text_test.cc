@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/entities/article_text.h"
+
+#include <doctest/doctest.h>
+
+using namespace broadsheet;
+
+TEST_CASE("the parts of an article are its title, dateline and body, the first paragraph being the lead") {
+  Article article;
+  article.title = "Rates rise";
+  article.dateline_place = "LONDON";
+  article.paragraphs = {{Role::Dateline, "LONDON, March 3 -"},
+                        {Role::Byline, "By A. Writer"},
+                        {Role::Body, ""},
+                        {Role::Body, "First."},
+                        {Role::Note, "(Adds details)"},
+                        {Role::Body, "Second."}};
+  const auto parts = text_parts(article);
+  REQUIRE(parts.size() == 4);
+  CHECK(parts[0].place == TextPlace::Title);
+  CHECK(parts[0].text.data() == article.title.data());
+  CHECK(parts[1].place == TextPlace::Dateline);
+  CHECK(parts[1].text == "LONDON");
+  CHECK(parts[2].place == TextPlace::Lead);
+  CHECK(parts[2].text == "First.");
+  CHECK(parts[3].place == TextPlace::Body);
+  CHECK(parts[3].text == "Second.");
+}
+
+TEST_CASE("an empty article has no parts") {
+  CHECK(text_parts(Article()).empty());
+}

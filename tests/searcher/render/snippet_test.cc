@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/render/snippet.h"
+
+#include <doctest/doctest.h>
+
+#include "common/fold.h"
+
+namespace broadsheet {
+namespace {
+
+using Kind = Query::Kind;
+
+Query leaf(Kind kind, std::string text, Field field = Field::Any) {
+  Query query;
+  query.kind = kind;
+  query.text = std::move(text);
+  query.field = field;
+  return query;
+}
+
+Query node(Kind kind, std::vector<Query> children, Field field = Field::Any) {
+  Query query;
+  query.kind = kind;
+  query.field = field;
+  query.children = std::move(children);
+  return query;
+}
+
+Query word(std::string text) { return leaf(Kind::Word, std::move(text)); }
+
+Query phrase(std::vector<std::string> words) {
+  Query query = node(Kind::Phrase, {});
+  for (std::string& text : words) {
+    const bool prefix = text.back() == '*';
+    if (prefix) text.pop_back();
+    query.children.push_back(leaf(prefix ? Kind::Prefix : Kind::Exact, text));
+  }
+  return query;
+}
+
+std::string marked(const std::string& text, const std::vector<Snippet::Mark>& marks) {
+  std::string shown;
+  std::size_t at = 0;
+  for (const Snippet::Mark& mark : marks) {
+    shown += text.substr(at, mark.begin - at) + "[" + text.substr(mark.begin, mark.end - mark.begin) + "]";
+    at = mark.end;
+  }
+  return shown + text.substr(at);
+}
+
+std::string marked(const Snippet& snippet) {
+  return (snippet.cut_before ? "<" : "") + marked(snippet.text, snippet.marks) + (snippet.cut_after ? ">" : "");
+}
+
+std::string marked(const std::string& text, const std::string& language, const Query& query) {
+  return marked(text, find_marks(text, language, matched_forms(query)));
+}
+
+Article article(std::vector<std::string> paragraphs, std::string language = "en") {
+  Article result;
+  result.language = std::move(language);
+  for (std::string& text : paragraphs) result.paragraphs.push_back({Role::Body, std::move(text)});
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("Every form that the query asks for is marked, and nothing else") {
+  struct Case {
+    const char* language;
+    Query query;
+    std::string text;
+    std::string expected;
+  };
+  const std::vector<Case> cases = {
+      {"en", word("elections"), "One election, two Elections.", "One [election], two [Elections]."},
+      {"en", leaf(Kind::Exact, "election"), "One election, two elections.", "One [election], two elections."},
+      {"en", leaf(Kind::Prefix, "Elect"), "Electors elected nobody.", "[Electors elected] nobody."},
+      {"", word("elections"), "election elections", "election [elections]"},
+      {"de", word("Häuser"), "Das Haus, die HÄUSER.", "Das [Haus], die [HÄUSER]."},
+      {"ru", word("выборы"), "На выборах", "На [выборах]"},
+      {"fr", word("homme"), "l’homme", "l’[homme]"},
+      {"en", word("Kuroda"), "Kuroda's view", "[Kuroda]'s view"},
+      {"en", word("cafe"), "The cafe\u0301 is open", "The [cafe\u0301] is open"},
+      {"ja", word("株式"), "東京株式市場", "東京[株式]市場"},
+      {"en", phrase({"stock", "market"}), "stock market; the market stock", "[stock market]; the market stock"},
+      {"en", phrase({"stock", "mark*"}), "Stock markets, stock", "[Stock markets], stock"},
+      {"en", phrase({"stock", "market"}), "stock.\nMarket", "[stock.\nMarket]"},
+      {"en", leaf(Kind::Word, "state-of-the-art"), "art of state", "[art of state]"},
+      {"en", node(Kind::And, {word("stock"), word("market")}), "stock market. Stock", "[stock market]. [Stock]"},
+      {"en", node(Kind::Not, {word("stock"), word("market")}), "stock market", "[stock] market"},
+      {"en", node(Kind::Maybe, {word("stock"), word("market")}), "stock market", "[stock market]"},
+      {"en", node(Kind::Or, {word("a"), phrase({"b", "c"})}), "a b c b", "[a b c] b"},
+      {"en", leaf(Kind::Word, "stock", Field::Title), "stock", "[stock]"},
+      {"en", leaf(Kind::Word, "doe", Field::Byline), "doe", "doe"},
+      {"en", leaf(Kind::Value, "stock", Field::Person), "stock", "stock"},
+      {"en", leaf(Kind::Prefix, "..."), "stock", "stock"},
+      {"en", Query{}, "stock", "stock"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(marked(c.text, c.language, c.query) == c.expected);
+  }
+}
+
+TEST_CASE("A snippet is the passage with most of the query's words") {
+  const std::string filler = "Nothing of note was said about it in the long meeting of that day. ";
+  const auto forms = matched_forms(node(Kind::And, {word("yen"), word("stocks")}));
+  const Article text = article({filler + "The yen fell. " + filler + filler, "The yen rose as stocks slid. " + filler + filler});
+  const Snippet snippet = make_snippet(text, forms, 80);
+  CHECK(marked(snippet) == "<The [yen] rose as [stocks] slid. Nothing of note was said about it in the long>");
+}
+
+TEST_CASE("Snippets begin and end decently") {
+  struct Case {
+    std::vector<std::string> paragraphs;
+    Query query;
+    std::size_t max_bytes;
+    std::string expected;
+  };
+  const std::string sea(400, 'x');
+  const std::vector<Case> cases = {
+      {{"Short."}, word("short"), 80, "[Short]."},
+      {{"Line one\nand  two."}, word("two"), 80, "Line one and [two]."},
+      {{"One.", "Two."}, word("none"), 80, "One. Two."},
+      {{"No match here, but a beginning to show."}, word("none"), 20, "No match here, but a>"},
+      {{"He said \"yes\" and left the room."}, word("none"), 14, "He said \"yes\">"},
+      {{"A long way before it, said nobody in this town, the \"yen\" fell further down"}, word("yen"), 24,
+       "<the \"[yen]\" fell further>"},
+      {{"First sentence. Second one has yen. Third."}, word("yen"), 24, "<Second one has [yen].>"},
+      {{"東京の市場は下落した。円は上昇した。"}, word("円"), 24, "<[円]は上昇した。"},
+      {{sea}, word("none"), 20, std::string(20, 'x') + ">"},
+      {{}, word("none"), 20, ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.expected);
+    CHECK(marked(make_snippet(article(c.paragraphs), matched_forms(c.query), c.max_bytes)) == c.expected);
+  }
+}
+
+TEST_CASE("Only the body is shown in a snippet") {
+  Article text = article({"The yen fell."});
+  text.paragraphs.insert(text.paragraphs.begin(), {Role::Dateline, "TOKYO, yen -"});
+  text.paragraphs.push_back({Role::Footer, "Share this yen"});
+  CHECK(marked(make_snippet(text, matched_forms(word("yen")))) == "The [yen] fell.");
+}
+
+TEST_CASE("Neither snippets nor marks ever split a character, whatever the text and the length") {
+  const std::string base =
+      "Ünïcode\u0301 l’été「東京」株式市場は下落。 ภาษาไทยไม่มีช่องว่าง हिन्दी में समाचार 👨‍👩‍👧‍👦 བོད་ཡིག་བོད་ཡིག་བོད་ཡིག \xFF\xC3 («fin»)";
+  const auto forms = matched_forms(node(Kind::Or, {word("市場"), word("ไทย"), word("हिन्दी"), leaf(Kind::Prefix, "བ"), word("fin")}));
+  for (std::size_t repeat : {1, 3}) {
+    std::string text;
+    for (std::size_t i = 0; i < repeat; ++i) text += base;
+    const bool is_valid = is_utf8(text);
+    for (std::size_t max_bytes = 0; max_bytes < 300; max_bytes += 7) {
+      CAPTURE(max_bytes);
+      const Snippet snippet = make_snippet(article({text}, "ja"), forms, max_bytes);
+      std::size_t last_end = 0;
+      for (const Snippet::Mark& mark : snippet.marks) {
+        CHECK(mark.begin >= last_end);
+        CHECK(mark.begin < mark.end);
+        CHECK(mark.end <= snippet.text.size());
+        CHECK((static_cast<unsigned char>(snippet.text[mark.begin]) & 0xC0) != 0x80);
+        last_end = mark.end;
+      }
+      CHECK(snippet.text.size() <= max_bytes + 40);
+      if (is_valid) CHECK(is_utf8(snippet.text));
+    }
+  }
+}
+
+}  // namespace broadsheet

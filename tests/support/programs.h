@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace broadsheet::test {
+
+/// What a program that was run left behind.
+struct RunResult {
+  int status = 0;  // exit status; negative: the signal that ended it
+  std::string out;
+  std::string err;
+};
+
+struct RunOptions {
+  std::string input;  // standard input
+  /// End the program, as kill -9 would, when it has used so much processor time.
+  std::optional<long> kill_after_us;
+  std::filesystem::path directory;  // to run in; empty: here
+};
+
+/// Runs a program with arguments, without a shell, and waits for it.
+RunResult run(const std::string& program, const std::vector<std::string>& arguments, const RunOptions& options = {});
+
+/// The programs of this build.
+RunResult run_index(const std::vector<std::string>& arguments, const RunOptions& options = {});
+RunResult run_search(const std::vector<std::string>& arguments, const RunOptions& options = {});
+
+/// A folder of its own for one test, removed at the end.
+class TemporaryFolder {
+ public:
+  TemporaryFolder();
+  ~TemporaryFolder();
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+  std::string operator/(const std::string& name) const { return (path_ / name).string(); }
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+void write_file(const std::filesystem::path& path, const std::string& bytes);
+std::string read_whole_file(const std::filesystem::path& path);
+std::vector<std::string> lines_of(const std::string& text);
+std::string last_line(const std::string& text);
+
+/// sample-corpus/ of this source tree.
+std::string sample_corpus(const std::string& name = "");
+
+}  // namespace broadsheet::test
