@@ -53,9 +53,15 @@ struct Columns::Header {
   std::uint32_t schema = kSchemaVersion;
   std::uint32_t last_docid = 0;
   std::uint64_t size = 0;      // of the file
-  std::uint64_t checksum = 0;  // hash64 of all after the header
+  std::uint64_t checksum = 0;  // checksum_of()
   std::array<char, 40> uuid{};
   std::array<Extent, SectionCount> sections{};
+
+  static std::uint64_t checksum_of(Header header, std::string_view rest) {
+    header.checksum = 0;
+    const std::uint64_t of_header = hash64({reinterpret_cast<const char*>(&header), sizeof header});
+    return of_header ^ (hash64(rest) * 0x9E3779B97F4A7C15u);
+  }
 };
 
 // --- Building -----------------------------------------------------------------------------------------------------
@@ -163,7 +169,7 @@ class Columns::Builder {
       file += parts_[i];
     }
     header.size = file.size();
-    header.checksum = hash64(std::string_view(file).substr(sizeof header));
+    header.checksum = Header::checksum_of(header, std::string_view(file).substr(sizeof header));
     std::memcpy(file.data(), &header, sizeof header);
     return file;
   }
@@ -186,7 +192,7 @@ Columns::Columns(std::shared_ptr<const void> owner, std::string_view bytes, cons
   if (header.magic != kMagic || header.schema != kSchemaVersion || uuid != segment_uuid) {
     throw std::runtime_error("the columns file belongs to another segment or schema");
   }
-  if (header.size != bytes.size() || header.checksum != hash64(bytes.substr(sizeof header))) {
+  if (header.size != bytes.size() || header.checksum != Header::checksum_of(header, bytes.substr(sizeof header))) {
     throw std::runtime_error("the columns file is damaged");
   }
   last_docid_ = header.last_docid;

@@ -8,6 +8,7 @@
 #include <array>
 #include <numeric>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "common/data_file.h"
@@ -96,24 +97,37 @@ const NameTable& common_names() {
   return table;
 }
 
-// ICU's names in every language it has. A name that two languages give to two countries goes to the language
-// that comes first by the alphabet, so that the answer never depends on anything but ICU's data.
+// ICU's names in some languages. A name that two of them give to two countries goes to the first of the list.
+NameTable names_in(const std::vector<std::string>& locales) {
+  std::unordered_set<std::string> seen;
+  std::vector<std::pair<std::string, std::string>> in_order;
+  for (const std::string& locale : locales) {
+    for (RegionName& region : region_names(locale.c_str())) {
+      if (seen.insert(region.name).second)
+        in_order.emplace_back(std::move(region.name), std::move(region.code));
+    }
+  }
+  NameTable names;
+  names.reserve(in_order.size());
+  for (auto& [name, code] : in_order) names.emplace(name_key(name), std::move(code));
+  return names;
+}
+
+// Most questions end here, and folding the names of all languages takes a while.
+const NameTable& names_of_large_languages() {
+  static const NameTable table =
+      names_in({"de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "zh", "ja", "ar", "tr", "sv"});
+  return table;
+}
+
 const NameTable& names_of_all_languages() {
   static const NameTable table = [] {
-    NameTable raw;
     std::int32_t count = 0;
-    const icu::Locale* locales = icu::Locale::getAvailableLocales(count);
-    for (std::int32_t i = 0; i < count; ++i) {
-      for (RegionName& region : region_names(locales[i].getName())) {
-        raw.emplace(std::move(region.name), std::move(region.code));
-      }
-    }
-    std::vector<std::pair<std::string, std::string>> sorted(raw.begin(), raw.end());
-    std::sort(sorted.begin(), sorted.end());
-    NameTable names;
-    names.reserve(sorted.size());
-    for (auto& [name, code] : sorted) names.emplace(name_key(name), std::move(code));
-    return names;
+    const icu::Locale* available = icu::Locale::getAvailableLocales(count);
+    std::vector<std::string> locales;
+    for (std::int32_t i = 0; i < count; ++i) locales.emplace_back(available[i].getName());
+    std::sort(locales.begin(), locales.end());
+    return names_in(locales);
   }();
   return table;
 }
@@ -161,10 +175,10 @@ std::optional<std::string> find_country(std::string_view name_or_code) {
   if (name_or_code.size() > longest_name) return std::nullopt;
   const std::string key = name_key(name_or_code);
   if (key.empty()) return std::nullopt;
-  const NameTable& common = common_names();
-  if (const auto it = common.find(key); it != common.end()) return it->second;
-  const NameTable& all = names_of_all_languages();
-  if (const auto it = all.find(key); it != all.end()) return it->second;
+  for (const auto& names : {common_names, names_of_large_languages, names_of_all_languages}) {
+    const NameTable& table = names();
+    if (const auto it = table.find(key); it != table.end()) return it->second;
+  }
   return std::nullopt;
 }
 

@@ -44,7 +44,7 @@ ArchiveWriter::~ArchiveWriter() = default;
 void ArchiveWriter::open_segments() {
   published_.clear();
   for (const SegmentEntry& entry : folder_.manifest().segments) {
-    published_.push_back({entry, Xapian::Database(segment_path(folder_.path(), entry.name).string()), {}, {}});
+    published_.push_back({entry, Xapian::Database(segment_path(folder_.path(), entry.name).string()), {}});
   }
 }
 
@@ -62,7 +62,7 @@ std::optional<ArchiveWriter::Place> ArchiveWriter::find(const std::string& ident
     const Published& segment = published_[i];
     const auto posting = segment.database.postlist_begin(term);
     if (posting == segment.database.postlist_end(term)) continue;
-    if (std::find(segment.removed.begin(), segment.removed.end(), *posting) != segment.removed.end()) continue;
+    if (segment.changes.removed.contains(*posting)) continue;
     const std::string content = segment.database.get_document(*posting).get_value(slot::kContentHash);
     return Place{i, *posting, big_endian_64(content)};
   }
@@ -91,7 +91,7 @@ AddResult ArchiveWriter::add(PreparedArticle article) {
     case Relation::Newer:
       break;
   }
-  supersede(*place, identity);
+  supersede(*place);
   insert(std::move(article));
   return {Outcome::Updated, std::nullopt};
 }
@@ -118,11 +118,11 @@ void ArchiveWriter::insert(PreparedArticle article) {
   unflushed_bytes_ = 0;
 }
 
-void ArchiveWriter::supersede(const Place& place, const std::string& identity) {
+void ArchiveWriter::supersede(const Place& place) {
   if (place.segment == kPending) {
-    pending_->replace(place.docid, build_superseded(identity, pending_->data(place.docid)));
+    pending_->supersede(place.docid);
   } else {
-    published_[place.segment].superseded.push_back(place.docid);
+    published_[place.segment].changes.superseded.insert(place.docid);
   }
 }
 
@@ -151,7 +151,7 @@ std::string ArchiveWriter::remove(const std::string& id, const std::string& reas
     for (const auto prefix : {prefix::kIdentity, prefix::kSuperseded}) {
       const std::string term = make_term(prefix, identity);
       for (auto posting = segment.database.postlist_begin(term); posting != segment.database.postlist_end(term); ++posting) {
-        segment.removed.push_back(*posting);
+        segment.changes.removed.insert(*posting);
       }
     }
   }
@@ -169,30 +169,24 @@ void ArchiveWriter::restore(const std::string& id) {
 }
 
 bool ArchiveWriter::segment_is_full() const {
-  return pending_ && pending_->documents() >= settings_.documents_per_segment;
+  constexpr std::uint64_t kMostKept = 64 << 20;
+  return pending_ && (pending_->documents() >= settings_.documents_per_segment || pending_->kept_bytes() >= kMostKept);
 }
 
 bool ArchiveWriter::has_changes() const {
   return pending_ || std::any_of(published_.begin(), published_.end(), [](const Published& segment) {
-           return !segment.superseded.empty() || !segment.removed.empty();
+           return !segment.changes.empty();
          });
 }
 
 std::vector<SegmentEntry> ArchiveWriter::apply_changes() {
   std::vector<SegmentEntry> segments;
   for (const Published& segment : published_) {
-    if (segment.superseded.empty() && segment.removed.empty()) {
+    if (segment.changes.empty()) {
       segments.push_back(segment.entry);
       continue;
     }
-    const auto change = [&](Xapian::WritableDatabase& database) {
-      for (Xapian::docid docid : segment.superseded) {
-        const Xapian::Document old_one = database.get_document(docid);
-        database.replace_document(docid, build_superseded(old_one.get_value(slot::kIdentity), old_one.get_data()));
-      }
-      for (Xapian::docid docid : segment.removed) database.delete_document(docid);
-    };
-    SegmentEntry entry = rewrite_segment(folder_.path(), segment.entry.name, folder_.next_segment_name(), change);
+    SegmentEntry entry = rewrite_segment(folder_.path(), segment.entry.name, folder_.next_segment_name(), segment.changes);
     if (entry.documents > 0) segments.push_back(std::move(entry));
   }
   if (pending_) segments.push_back(pending_->finish(folder_.path(), folder_.next_segment_name()));

@@ -73,8 +73,7 @@ class ArchiveWriter {
   struct Published {
     SegmentEntry entry;
     Xapian::Database database;
-    std::vector<Xapian::docid> superseded;
-    std::vector<Xapian::docid> removed;
+    SegmentChanges changes;
   };
   /// Where an identity's current version is.
   struct Place {
@@ -90,7 +89,7 @@ class ArchiveWriter {
   std::string data_of(const Place& place) const;
   AddResult add_beside(PreparedArticle article);
   void insert(PreparedArticle article);
-  void supersede(const Place& place, const std::string& identity);
+  void supersede(const Place& place);
   std::vector<std::string> identities_of(const std::string& id) const;
   bool has_changes() const;
   std::vector<SegmentEntry> apply_changes();

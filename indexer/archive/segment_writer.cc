@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/archive/segment_writer.h"
 
+#include <functional>
+#include <optional>
 #include <stdexcept>
 
 #include "common/columns.h"
@@ -27,6 +29,12 @@ void compact(Xapian::Database database, const fs::path& target) {
   database.compact(target.string(), Xapian::Compactor::FULL, 0, compactor);
 }
 
+bool exists(const Xapian::Database& database, Xapian::docid docid) {
+  auto at = database.postlist_begin("");
+  at.skip_to(docid);
+  return at != database.postlist_end("") && *at == docid;
+}
+
 bool reads_back(const Xapian::Database& database, Xapian::docid docid) {
   try {
     database.get_document(docid).get_data();
@@ -38,24 +46,60 @@ bool reads_back(const Xapian::Database& database, Xapian::docid docid) {
 }
 
 /// The same document with other bytes in its data and termlist, so that their compressed ends fall elsewhere.
-void shift_document(Xapian::WritableDatabase& database, Xapian::docid docid, unsigned attempt) {
-  Xapian::Document document = database.get_document(docid);
-  document.set_data(document.get_data() + std::string(attempt * 7, ' '));
-  for (unsigned i = 0; i < attempt; ++i) document.add_boolean_term("XZ" + std::to_string(i * 7919 + docid));
-  database.replace_document(docid, document);
+void shift(Xapian::Document& document, unsigned times) {
+  document.set_data(document.get_data() + std::string(times * 7, ' '));
+  for (unsigned i = 0; i < times; ++i) document.add_boolean_term("XZ" + std::to_string(i * 7919 + times));
 }
 
-/// Compacts until every document reads back.
-void compact_readable(Xapian::WritableDatabase& database, const fs::path& target) {
+/// The documents of a database to be, by a number of the giver's; nothing: leave it out.
+using DocumentGiver = std::function<std::optional<Xapian::Document>(Xapian::docid)>;
+
+/// Writes documents 1 to last and the metadata to a fresh database in scratch and compacts it to target, shifting what
+/// does not read back until all does.
+void write_readable(const fs::path& scratch, const fs::path& target, Xapian::docid last, const DocumentGiver& give,
+                    const Xapian::Database& metadata) {
   constexpr unsigned kAttempts = 20;
-  for (unsigned attempt = 1; attempt <= kAttempts; ++attempt) {
+  std::map<Xapian::docid, unsigned> shifts;
+  for (unsigned attempt = 0; attempt < kAttempts; ++attempt) {
+    fs::remove_all(scratch);
+    Xapian::WritableDatabase database(scratch.string(), Xapian::DB_CREATE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC);
+    std::vector<Xapian::docid> origin = {0};
+    for (Xapian::docid number = 1; number <= last; ++number) {
+      auto document = give(number);
+      if (!document) continue;
+      if (const auto times = shifts.find(number); times != shifts.end()) shift(*document, times->second);
+      database.add_document(*document);
+      origin.push_back(number);
+    }
+    for (auto key = metadata.metadata_keys_begin(); key != metadata.metadata_keys_end(); ++key) {
+      database.set_metadata(*key, metadata.get_metadata(*key));
+    }
+    database.commit();
     compact(database, target);
     const auto unreadable = unreadable_documents(Xapian::Database(target.string()));
     if (unreadable.empty()) return;
-    for (Xapian::docid docid : unreadable) shift_document(database, docid, attempt);
-    database.commit();
+    for (Xapian::docid docid : unreadable) ++shifts[origin[docid]];
   }
   throw std::runtime_error("a segment could not be written so that Xapian reads it back: " + target.string());
+}
+
+bool compact_reads_back(const Xapian::Database& database, const fs::path& target) {
+  compact(database, target);
+  return unreadable_documents(Xapian::Database(target.string())).empty();
+}
+
+std::string superseded_identity(const std::string& data) { return decode_article(data).article.identity; }
+
+/// A copy of a published segment with changes made by Xapian's writer; false if it would not read back.
+bool change_copy(const fs::path& copy, const SegmentChanges& changes, const fs::path& target) {
+  Xapian::WritableDatabase database(copy.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+  for (Xapian::docid docid : changes.superseded) {
+    const std::string data = database.get_document(docid).get_data();
+    database.replace_document(docid, build_superseded(superseded_identity(data), data));
+  }
+  for (Xapian::docid docid : changes.removed) database.delete_document(docid);
+  database.commit();
+  return compact_reads_back(database, target);
 }
 
 /// Makes a compacted folder a segment of the archive: columns beside it, all synced, in its place.
@@ -103,49 +147,80 @@ Xapian::docid SegmentWriter::add(const BuiltDocument& built) {
     if (!is_new) found->second = better_label(found->second, label.text);
   }
   ++documents_;
-  return database_.add_document(built.document);
+  const Xapian::docid docid = database_.add_document(built.document);
+  constexpr std::uint64_t kAlwaysReadable = 8192;  // uncompressed bytes that fit in one block of the reader's
+  if (built.data_bytes > kAlwaysReadable || built.term_bytes > kAlwaysReadable) {
+    kept_[docid].data = built.document.get_data();
+    kept_bytes_ += built.data_bytes;
+  }
+  return docid;
 }
 
-void SegmentWriter::replace(Xapian::docid docid, const Xapian::Document& document) {
-  database_.replace_document(docid, document);
+void SegmentWriter::supersede(Xapian::docid docid) {
+  const std::string data = this->data(docid);
+  if (const auto kept = kept_.find(docid); kept != kept_.end()) kept->second.superseded = true;
+  database_.replace_document(docid, build_superseded(superseded_identity(data), data));
 }
 
-std::string SegmentWriter::data(Xapian::docid docid) const { return database_.get_document(docid).get_data(); }
+std::string SegmentWriter::data(Xapian::docid docid) const {
+  const auto kept = kept_.find(docid);
+  return kept == kept_.end() ? database_.get_document(docid).get_data() : kept->second.data;
+}
 
 void SegmentWriter::flush() { database_.commit(); }
+
+Xapian::Document SegmentWriter::readable_document(Xapian::docid docid) const {
+  const auto kept = kept_.find(docid);
+  if (kept == kept_.end()) return database_.get_document(docid);
+  const StoredArticle stored = decode_article(kept->second.data);
+  if (kept->second.superseded) return build_superseded(stored.article.identity, kept->second.data);
+  return build_document(stored).document;
+}
 
 SegmentEntry SegmentWriter::finish(const fs::path& archive, const std::string& name) {
   for (const auto& [value, text] : labels_) database_.set_metadata(label_key(value.first, value.second), text);
   database_.commit();
-  compact_readable(database_, fresh_path(archive, name));
+  const fs::path target = fresh_path(archive, name);
+  if (!compact_reads_back(database_, target)) {
+    const fs::path again = scratch_.string() + "-again.new";
+    const auto give = [&](Xapian::docid docid) { return std::optional(readable_document(docid)); };
+    write_readable(again, target, database_.get_lastdocid(), give, database_);
+    fs::remove_all(again);
+  }
   database_.close();
-  return settle(archive, fresh_path(archive, name), name);
+  return settle(archive, target, name);
 }
 
 SegmentEntry rewrite_segment(const fs::path& archive, const std::string& old_name, const std::string& new_name,
-                             const std::function<void(Xapian::WritableDatabase&)>& change) {
-  const fs::path copy = archive / "segments" / (new_name + ".copy");
-  fs::remove_all(copy);
-  fs::copy(segment_path(archive, old_name), copy);
-  {
-    Xapian::WritableDatabase database(copy.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-    change(database);
-    database.commit();
-    compact_readable(database, fresh_path(archive, new_name));
+                             const SegmentChanges& changes) {
+  const fs::path scratch = archive / "segments" / (new_name + ".copy");
+  const fs::path target = fresh_path(archive, new_name);
+  fs::remove_all(scratch);
+  fs::copy(segment_path(archive, old_name), scratch);
+  if (!change_copy(scratch, changes, target)) {
+    const Xapian::Database old_one(segment_path(archive, old_name).string());
+    const auto give = [&](Xapian::docid docid) -> std::optional<Xapian::Document> {
+      if (changes.removed.contains(docid) || !exists(old_one, docid)) return std::nullopt;
+      Xapian::Document document = old_one.get_document(docid);
+      if (!changes.superseded.contains(docid)) return document;
+      return build_superseded(superseded_identity(document.get_data()), document.get_data());
+    };
+    write_readable(scratch, target, old_one.get_lastdocid(), give, old_one);
   }
-  fs::remove_all(copy);
-  return settle(archive, fresh_path(archive, new_name), new_name);
+  fs::remove_all(scratch);
+  return settle(archive, target, new_name);
 }
 
 bool merge_segments(const fs::path& archive, const std::vector<std::string>& names, const std::string& new_name,
                     SegmentEntry& entry) {
   const fs::path target = fresh_path(archive, new_name);
+  bool readable = false;
   {
     Xapian::Database all;
     for (const std::string& name : names) all.add_database(Xapian::Database(segment_path(archive, name).string()));
-    compact(all, target);
+    readable = compact_reads_back(all, target);
   }
-  if (!unreadable_documents(Xapian::Database(target.string())).empty()) {
+  if (!readable) {
     fs::remove_all(target);
     return false;
   }

@@ -5,9 +5,10 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <map>
+#include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "common/manifest.h"
@@ -26,29 +27,47 @@ class SegmentWriter {
   SegmentWriter& operator=(const SegmentWriter&) = delete;
 
   Xapian::docid add(const BuiltDocument& built);
-  void replace(Xapian::docid docid, const Xapian::Document& document);
+  /// Makes a document of this writer a superseded version: readable, not searchable.
+  void supersede(Xapian::docid docid);
   std::string data(Xapian::docid docid) const;
 
   /// Writes what is held in memory to the scratch folder.
   void flush();
 
   std::uint64_t documents() const { return documents_; }
+  /// Bytes that are held to the end, whatever is flushed.
+  std::uint64_t kept_bytes() const { return kept_bytes_; }
 
   /// Writes the segment under the name given into the archive's segments folder, synced to disk. The writer is done.
   SegmentEntry finish(const std::filesystem::path& archive, const std::string& name);
 
  private:
+  /// The data of documents that Xapian might not read back, even while it is writing them.
+  struct Kept {
+    std::string data;
+    bool superseded = false;
+  };
+
+  Xapian::Document readable_document(Xapian::docid docid) const;
+
   std::filesystem::path scratch_;
   Xapian::WritableDatabase database_;
   std::map<std::pair<Facet, ValueId>, std::string> labels_;
+  std::unordered_map<Xapian::docid, Kept> kept_;
+  std::uint64_t kept_bytes_ = 0;
   std::uint64_t documents_ = 0;
 };
 
-/// A published segment with changes, as a new segment: the change is given the database to write to, a copy. The old
-/// one stays as it is.
+/// What becomes of the documents of a published segment in its next edition; the others stay.
+struct SegmentChanges {
+  std::set<Xapian::docid> superseded;
+  std::set<Xapian::docid> removed;
+  bool empty() const { return superseded.empty() && removed.empty(); }
+};
+
+/// A published segment with changes, as a new segment. The old one stays as it is.
 SegmentEntry rewrite_segment(const std::filesystem::path& archive, const std::string& old_name,
-                             const std::string& new_name,
-                             const std::function<void(Xapian::WritableDatabase&)>& change);
+                             const std::string& new_name, const SegmentChanges& changes);
 
 /// Several segments as one new one. False (and nothing written) if the result would not read back.
 bool merge_segments(const std::filesystem::path& archive, const std::vector<std::string>& names,

@@ -42,6 +42,14 @@ bool is_genitive(const ArticlePerson& a, const ArticlePerson& b) {
   return a.surname.size() == b.surname.size() + 1 && a.surname.back() == 's' && a.surname.starts_with(b.surname);
 }
 
+/// "Kim Jong-il" and "Kim Jong Il" are one.
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) all += word;
+  std::erase(all, '-');
+  return all;
+}
+
 bool has_initial(const ArticlePerson& person) { return person.words.front().size() == 1; }
 
 }  // namespace
@@ -62,7 +70,8 @@ ArticlePerson make_person(const std::vector<NameToken>& tokens, const NameMentio
   person.key = mention_key(tokens, mention);
   person.words = compared_words(tokens, mention);
   if (person.words.empty()) person.words = {person.key};
-  person.surname = is_surname_first(tokens, mention) ? person.words.front() : person.words.back();
+  person.surname_first = is_surname_first(tokens, mention);
+  person.surname = person.surname_first ? person.words.front() : person.words.back();
   person.surname_sounds = surname_sounds(person.surname);
   person.score = mention.score;
   person.mentions.push_back(mention);
@@ -73,6 +82,7 @@ bool same_in_article(const ArticlePerson& a, const ArticlePerson& b) {
   const auto& shorter = a.words.size() <= b.words.size() ? a.words : b.words;
   const auto& longer = a.words.size() <= b.words.size() ? b.words : a.words;
   if (shorter.size() < 2) return false;
+  if (a.surname_first || b.surname_first) return joined(a.words) == joined(b.words);
   if (!share_a_sound(a.surname_sounds, b.surname_sounds) && !is_genitive(a, b) && !is_genitive(b, a)) return false;
   if (!same_given(shorter[0], longer[0])) return false;
   std::size_t at = 0;

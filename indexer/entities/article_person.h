@@ -16,6 +16,7 @@ struct ArticlePerson {
   std::vector<std::string> words;           // those that are compared: no particles, no "Jr."
   std::string surname;                      // one of words
   std::vector<std::string> surname_sounds;  // name_spelling.h
+  bool surname_first = false;
   double score = 0;
   std::vector<NameMention> mentions;
 };

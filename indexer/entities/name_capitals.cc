@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "common/fold.h"
@@ -21,8 +22,8 @@ bool is_known_given_name(const NameToken& token) {
   return token.is(GivenName) || (token.is(RareGivenName) && !token.is(CommonWord | PlaceName | FunctionWord));
 }
 
-bool can_be_surname(const NameToken& token) {
-  if (token.shape != Shape::Upper || token.folded.size() < 3) return false;
+bool can_be_surname(const NameToken& token, Shape printed) {
+  if (printed != Shape::Upper || token.folded.size() < 3) return false;
   if (token.is(Surname)) return !token.is(FunctionWord | CalendarWord);
   return !token.is(never_a_surname | CommonWord | PlaceName | SayingWord);
 }
@@ -36,7 +37,12 @@ std::size_t mark_full_name(std::vector<NameToken>& tokens, std::size_t i, const 
          (is_initial(last) || (tokens[last].is(ParticleWord) && printed[last] == Shape::Upper))) {
     ++last;
   }
-  if (last >= tokens.size() || !can_be_surname(tokens[last])) return i;
+  if (last >= tokens.size() || !can_be_surname(tokens[last], printed[last])) return i;
+  // A second name before a surname that is known: "GAMAL ABDEL NASSER".
+  if (last + 1 < tokens.size() && can_be_surname(tokens[last + 1], printed[last + 1]) &&
+      tokens[last + 1].is(Surname) && !tokens[last + 1].is(CommonWord)) {
+    ++last;
+  }
   for (std::size_t at = i; at <= last; ++at) {
     const bool particle = at > i && at < last && printed[at] == Shape::Upper;
     tokens[at].shape = printed[at] == Shape::Initial ? Shape::Initial : particle ? Shape::Lower : Shape::Capital;
@@ -49,6 +55,32 @@ void mark_surnames(std::vector<NameToken>& tokens, const std::unordered_set<std:
                    const std::vector<Shape>& printed) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (printed[i] == Shape::Upper && surnames.contains(tokens[i].folded)) tokens[i].shape = Shape::Capital;
+  }
+}
+
+std::string_view word_at(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(std::min(at, text.size()));
+  return rest.substr(0, rest.find_first_of(" -."));
+}
+
+bool is_roman_number(std::string_view word) {
+  return word.size() > 1 && word.find_first_not_of("IVX") == std::string_view::npos;
+}
+
+void append_char(std::string& text, UChar32 c) {
+  char bytes[U8_MAX_LENGTH];
+  std::int32_t length = 0;
+  U8_APPEND_UNSAFE(bytes, length, c < 0 ? 0xFFFD : c);
+  text.append(bytes, static_cast<std::size_t>(length));
+}
+
+/// "Charles De " becomes "Charles de "; word is where the last word of the text starts.
+void lower_particle(std::string& text, std::size_t word) {
+  if (word == 0) return;
+  const std::string_view last = std::string_view(text).substr(word);
+  for (const std::string_view particle : {"De ", "Du ", "Da ", "Do ", "Dos ", "Di ", "Del ", "Della ", "Von ", "Van ",
+                                          "Der ", "Den ", "Ter ", "Bin ", "Ibn ", "Zu ", "Y "}) {
+    if (last == particle) text[word] = static_cast<char>(text[word] + ('a' - 'A'));
   }
 }
 
@@ -83,7 +115,7 @@ void mark_names_in_capitals(std::vector<NameToken>& tokens) {
       continue;
     }
     const bool titled = i > 0 && tokens[i - 1].is(TitleWord);
-    const bool name = titled && can_be_surname(tokens[i]) && !tokens[i].is(CommonWord);
+    const bool name = titled && can_be_surname(tokens[i], printed[i]) && !tokens[i].is(CommonWord);
     if (printed[i] == Shape::Upper) tokens[i].shape = name ? Shape::Capital : Shape::Lower;
     if (printed[i] == Shape::Initial) tokens[i].shape = Shape::Other;
     if (name) surnames.insert(tokens[i].folded);
@@ -94,21 +126,17 @@ void mark_names_in_capitals(std::vector<NameToken>& tokens) {
 
 std::string name_case(std::string_view capitals) {
   std::string name;
-  bool start = true;
+  std::size_t word = 0;  // where the word being written starts
   const auto size = static_cast<std::int32_t>(capitals.size());
   for (std::int32_t i = 0; i < size;) {
-    const std::size_t word = name.find_last_of(" -") == std::string::npos ? 0 : name.find_last_of(" -") + 1;
-    const std::string_view so_far = std::string_view(name).substr(word);
     UChar32 c = 0;
     U8_NEXT(capitals.data(), i, size, c);
-    if (c < 0) c = 0xFFFD;
-    const bool upper = start || so_far == "Mc" || so_far == "O'" || so_far == "D'";
-    c = upper ? u_toupper(c) : u_tolower(c);
-    start = c == ' ' || c == '-' || c == '.';
-    char bytes[U8_MAX_LENGTH];
-    std::int32_t length = 0;
-    U8_APPEND_UNSAFE(bytes, length, c);
-    name.append(bytes, static_cast<std::size_t>(length));
+    const std::string_view so_far = std::string_view(name).substr(word);
+    const bool upper = so_far.empty() || is_roman_number(word_at(capitals, word)) || so_far == "Mc" || so_far == "O'" || so_far == "D'";
+    append_char(name, upper ? u_toupper(c) : u_tolower(c));
+    if (c != ' ' && c != '-' && c != '.') continue;
+    if (c == ' ') lower_particle(name, word);
+    word = name.size();
   }
   return name;
 }

@@ -11,7 +11,8 @@
 namespace broadsheet {
 namespace {
 
-// Flags as in name_words.tsv: g and r given names, s surnames, w ordinary words, p places.
+// Flags as in name_words.tsv: g and r given names, s surnames, w ordinary words, p places; and h for
+// honorifics.
 using NameWords = std::unordered_map<std::string, std::string>;
 
 const NameWords& name_words() {
@@ -21,6 +22,8 @@ const NameWords& name_words() {
     PlaceExceptions exceptions = read_place_exceptions();
     for (const std::string& name : exceptions["forename"])
       result.insert_or_assign(fold(name), std::string(1, 'g'));
+    for (const std::string& word : exceptions["honorific"])
+      result.insert_or_assign(fold(word), std::string(1, 'h'));
     for (const std::string& word : exceptions["office"])
       result.insert_or_assign(fold(word), std::string(1, 'w'));
     return result;
@@ -44,6 +47,10 @@ bool is_given_name(std::string_view word) {
   return !has(flags, "p") && (has(flags, "g") || (has(flags, "r") && !has(flags, "w")));
 }
 
+bool is_honorific(std::string_view word) {
+  return has(flags_of(word), "h");
+}
+
 bool is_personal_name(std::string_view word) {
   const std::string flags = flags_of(word);
   return has(flags, "gs") && !has(flags, "wp");
@@ -51,7 +58,7 @@ bool is_personal_name(std::string_view word) {
 
 bool may_be_surname(std::string_view word) {
   const std::string flags = flags_of(word);
-  return has(flags, "s") || !has(flags, "wp");
+  return has(flags, "s") || !has(flags, "hwp");
 }
 
 bool is_word_or_name(std::string_view word) {

@@ -10,6 +10,9 @@ namespace broadsheet {
 /// A person's given name and no place ("Michael", "Irving"; not "Paris").
 bool is_given_name(std::string_view word);
 
+/// "Mr", "Frau": without a full stop.
+bool is_honorific(std::string_view word);
+
 /// A person's name and neither an ordinary word nor a place ("Hilton", not "King").
 bool is_personal_name(std::string_view word);
 

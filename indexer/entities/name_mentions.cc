@@ -82,6 +82,7 @@ class MentionFinder {
       if (i + 1 < stop) read_name(i + 1, stop);
       return;
     }
+    if (stop == run + 1 && at(run).is(BodyWord) && end_of_body(run) > stop) return add_body(run, run);
     read_name(run, stop);
   }
 
@@ -127,11 +128,19 @@ class MentionFinder {
            at(run - 1).shape == Shape::Lower && at(run - 1).is(FunctionWord);
   }
 
+  static NameMention mention_of(std::size_t first, std::size_t last) {
+    NameMention mention;
+    mention.first = first;
+    mention.last = last;
+    return mention;
+  }
+
   bool strips_from_front(std::size_t i, std::size_t stop) const {
     const NameToken& word = at(i);
     const bool more = i + 1 < stop;
     if (word.shape == Shape::Lower || (word.dot && word.is(NationWord))) return true;
     if (is_cyrillic(word.folded) && more && !word.is(GivenName) && has_given_name(i + 1, stop)) return true;
+    if (stop - i <= 3 && is_surname_first(tokens_, mention_of(i, stop))) return false;
     if (word.shape == Shape::Initial && !word.is(NationWord)) return !more;
     if (word.is(NationWord)) return more && !(word.is(any_given_name) && i + 2 == stop);
     if (word.is(GivenName)) return false;

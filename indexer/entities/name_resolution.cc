@@ -44,8 +44,8 @@ class PersonIndex {
   std::vector<std::size_t> named(const std::string& word) const {
     std::vector<std::size_t> found;
     for (const std::string& sound : surname_sounds(word)) append(by_surname_, sound, found);
-    if (found.empty() && word.size() > 4 && word.back() == 's') {  // a German genitive
-      append(by_surname_, surname_sounds(word.substr(0, word.size() - 1)).front(), found);
+    if (word.size() > 4 && word.back() == 's') {  // it may be a German genitive
+      for (const std::string& sound : surname_sounds(word.substr(0, word.size() - 1))) append(by_surname_, sound, found);
     }
     if (found.empty()) append(by_word_, word, found);
     return found;

@@ -26,7 +26,7 @@ double first_word_score(const NameToken& token) {
   if ((kinds & GivenName) != 0) return token.starts_sentence && token.is(CommonWord) ? 1.6 : 2.2;
   if ((kinds & RareGivenName) != 0) {
     if (token.is(CommonWord)) return token.starts_sentence ? 0.6 : 1.1;
-    return token.is(PlaceName) ? 1.1 : 1.4;
+    return token.is(PlaceName) ? 1.2 : 1.4;
   }
   if (token.is(CommonWord | NationWord)) return -1;
   if (token.is(PlaceName)) return -0.6;
@@ -81,7 +81,7 @@ bool is_age(const NameToken& token) { return token.shape == Shape::Number && tok
 double after_score(const std::vector<NameToken>& tokens, std::size_t last) {
   if (last >= tokens.size()) return 0;
   const NameToken& after = tokens[last];
-  if (after.is(SayingWord) && after.shape == Shape::Lower) return 1;
+  if (after.is(SayingWord) && after.shape == Shape::Lower) return 1.1;
   if (after.folded == "who" || after.folded == "whose") return 0.9;
   if (after.shape == Shape::Open) return 0.2;
   if (after.shape == Shape::Ampersand) return -2;

@@ -9,7 +9,7 @@
 namespace broadsheet {
 
 /// From this score on a mention of several words is taken for a person.
-constexpr double person_threshold = 1.8;
+constexpr double person_threshold = 1.75;
 
 /// Evidence that a mention of two or more words is a person: the words themselves (given names, surnames, initials)
 /// and what stands around them (titles, verbs of saying, ages, prepositions of place). A mention in each token

@@ -33,14 +33,14 @@ struct SoundRule {
 };
 
 // Capitals are sounds that no single letter spells: S sh, C ch in "church", J s in "pleasure", H ch in "loch", Z ts.
-constexpr std::array<SoundRule, 46> sound_rules{{
+constexpr std::array<SoundRule, 45> sound_rules{{
     {"schtsch", {"S"}}, {"chtch", {"S"}}, {"shtch", {"S"}}, {"stsch", {"S"}}, {"shch", {"S"}}, {"tsch", {"C"}},
     {"dsch", {"J"}},    {"sch", {"S"}},   {"tch", {"C"}},   {"dzh", {"J"}},   {"zh", {"J"}},   {"dj", {"J"}},
     {"kh", {"H"}},      {"gh", {"g"}},    {"ph", {"f"}},    {"sh", {"S"}},    {"cz", {"C"}},   {"sz", {"S"}},
     {"ch", {"C", "H"}}, {"th", {"t"}},    {"dh", {"d"}},    {"qu", {"k"}},    {"ck", {"k"}},   {"ts", {"Z"}},
     {"tz", {"Z"}},      {"rh", {"r"}},    {"ou", {"u"}},    {"oo", {"u"}},    {"ee", {"i"}},   {"ij", {"i"}},
     {"iy", {"i"}},      {"yi", {"i"}},    {"oe", {"o"}},    {"ue", {"u"}},    {"ce", {"se"}},  {"ci", {"si"}},
-    {"cy", {"si"}},     {"x", {"ks"}},    {"y", {"i"}},     {"w", {"v"}},     {"q", {"k"}},    {"c", {"k"}},
+    {"cy", {"si"}},     {"y", {"i"}},     {"w", {"v"}},     {"q", {"k"}},    {"c", {"k"}},
     {"j", {"J", "i", "H"}}, {"aa", {"a"}}, {"ff", {"f"}},   {"'", {""}},
 }};
 
@@ -53,10 +53,15 @@ const SoundRule* rule_at(std::string_view word, std::size_t at) {
 
 constexpr std::size_t most_sounds = 8;
 
-void append_each(std::vector<std::string>& out, const SoundRule& rule) {
+/// True if a letter is read in the way of several languages: j within a word only in Slavic names.
+bool has_other_sounds(const SoundRule& rule, std::size_t at, Spelling spelling) {
+  return rule.letters != "j" || at == 0 || spelling == Spelling::Slavic;
+}
+
+void append_each(std::vector<std::string>& out, const SoundRule& rule, bool all) {
   const std::vector<std::string> before = out;
   for (std::string& sound : out) sound += rule.sound[0];
-  for (std::size_t i = 1; i < rule.sound.size() && !rule.sound[i].empty(); ++i) {
+  for (std::size_t i = 1; all && i < rule.sound.size() && !rule.sound[i].empty(); ++i) {
     if (out.size() + before.size() > most_sounds) return;
     for (const std::string& sound : before) out.push_back(sound + std::string(rule.sound[i]));
   }
@@ -83,6 +88,7 @@ void make_slavic(std::string& sound) {
     if (c == 'Z') c = 'z';
   }
   drop_doubles(sound);
+  replace_all(sound, "x", "ks");
   replace_all(sound, "ie", "e");
   replace_all(sound, "io", "o");
   replace_end(sound, "Sev", "Sov");
@@ -127,7 +133,7 @@ std::vector<std::string> sounds(std::string_view word, Spelling spelling) {
   std::vector<std::string> out{""};
   for (std::size_t at = 0; at < word.size();) {
     if (const SoundRule* rule = rule_at(word, at)) {
-      append_each(out, *rule);
+      append_each(out, *rule, has_other_sounds(*rule, at, spelling));
       at += rule->letters.size();
     } else {
       for (std::string& sound : out) sound += word[at];

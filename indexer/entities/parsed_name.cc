@@ -59,14 +59,18 @@ void drop_particles(std::vector<std::string>& words) {
   if (!kept.empty()) words = std::move(kept);
 }
 
-/// "kim jong-il", "mao zedong": the surname is known as one and the rest is one word or two of one syllable each.
-bool is_east_asian(const std::vector<std::string>& words) {
+/// "kim jong-il", "kim jong il", "mao zedong": a surname known as one, then one word or two of one syllable each.
+bool is_east_asian(const std::vector<std::string>& words, bool hyphen) {
   if (words.size() < 2 || words.size() > 3) return false;
   const NameLexicon& lexicon = NameLexicon::instance();
   if ((lexicon.kinds(words[0]) & EastAsianSurname) == 0) return false;
-  const std::uint32_t given_kinds = lexicon.kinds(words[1]);
-  if (words.size() == 3) return words[1].size() <= 5 && words[2].size() <= 6 && (given_kinds & Surname) == 0;
-  return (lexicon.kinds(words[0]) & GivenName) == 0 && (given_kinds & (GivenName | Surname)) == 0;
+  if (words.size() == 3) return !hyphen && words[1].size() <= 6 && words[2].size() <= 6;
+  return hyphen || ((lexicon.kinds(words[0]) | lexicon.kinds(words[1])) & GivenName) == 0;
+}
+
+bool second_has_hyphen(std::string_view letters) {
+  const auto hyphen = letters.find('-');
+  return hyphen != std::string_view::npos && letters.find(' ') < hyphen;
 }
 
 bool is_patronymic(const std::string& word) {
@@ -127,8 +131,8 @@ bool swapped(const ParsedName& a, const ParsedName& b) {
   if (a.given.size() != 1 || b.given.size() != 1) return false;
   if (a.given_as_written != b.surname || b.given_as_written != a.surname || a.surname == b.surname) return false;
   const NameLexicon& lexicon = NameLexicon::instance();
-  const bool first = (lexicon.kinds(a.surname) & (GivenName | RareGivenName)) != 0;
-  const bool second = (lexicon.kinds(b.surname) & (GivenName | RareGivenName)) != 0;
+  const bool first = (lexicon.kinds(a.surname) & GivenName) != 0;
+  const bool second = (lexicon.kinds(b.surname) & GivenName) != 0;
   return first != second;
 }
 
@@ -136,16 +140,15 @@ bool swapped(const ParsedName& a, const ParsedName& b) {
 
 ParsedName parse_name(const std::string& name) {
   ParsedName parsed;
-  const std::string letters = latin_letters(name);
-  parsed.whole = NameVariantTables::instance().whole_name(letters);
-  std::vector<std::string> words = words_of(split_articles(letters));
+  parsed.whole = NameVariantTables::instance().whole_name(latin_letters(name));
+  std::vector<std::string> words = words_of(split_articles(parsed.whole));
   if (words.size() > 1 && is_suffix(words.back())) {
     parsed.suffix = words.back();
     words.pop_back();
   }
   drop_particles(words);
   if (words.empty()) return parsed;
-  parsed.surname_first = is_east_asian(words);
+  parsed.surname_first = is_east_asian(words, second_has_hyphen(parsed.whole));
   if (parsed.surname_first) {
     parsed.surname = words[0];
     words.erase(words.begin());

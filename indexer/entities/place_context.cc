@@ -28,13 +28,21 @@ bool may_be_capital(char c) {
   return is_upper(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
-// The word that ends one space before a place, if it may begin with a capital letter.
-std::string_view name_before(std::string_view text, std::uint32_t at) {
-  if (at < 2 || !is_space(text[at - 1])) return {};
-  const std::uint32_t end = at - 1;
+// The word that ends one space before a place, or a full stop and a space, if it may begin with a capital
+// letter.
+struct WordBefore {
+  std::string_view word;
+  bool dotted = false;
+};
+
+WordBefore name_before(std::string_view text, std::uint32_t at) {
+  if (at < 3 || !is_space(text[at - 1])) return {};
+  const bool dotted = text[at - 2] == '.';
+  const std::uint32_t end = dotted ? at - 2 : at - 1;
   std::uint32_t begin = end;
   while (begin > 0 && is_letter(text[begin - 1])) --begin;
-  return begin < end && may_be_capital(text[begin]) ? text.substr(begin, end - begin) : std::string_view();
+  if (begin == end || !may_be_capital(text[begin])) return {};
+  return {text.substr(begin, end - begin), dotted};
 }
 
 // The word one space after a place, if it may begin with a capital letter and is no abbreviation ("NATO",
@@ -104,8 +112,9 @@ class Resolver {
 
   bool follows_given_name(const FoundPlace& place) const {
     if (place.match.tokens != 1) return false;
-    const std::string_view before = name_before(text_of(place), place.match.begin);
-    return !before.empty() && is_given_name(before);
+    const WordBefore before = name_before(text_of(place), place.match.begin);
+    if (before.word.empty()) return false;
+    return is_honorific(before.word) || (!before.dotted && is_given_name(before.word));
   }
 
   bool precedes_surname(std::size_t i) const {
@@ -132,10 +141,11 @@ class Resolver {
     if (text_of(town).substr(town.match.end, state.match.begin - town.match.end) != ", ") return;
     const PlaceKind first = town.match.form->kind;
     const PlaceKind second = state.match.form->kind;
-    const bool american_georgia = state.match.form->text == "Georgia" && town.country == "us";
-    if (american_georgia && is_town(first)) {
-      state.country = "us";
-      state.is_settled = true;
+    if (state.match.form->text == "Georgia" && is_town(first) && town.country != "ge") {
+      // The republic's own towns aside, what follows a town and a comma is the state of that name.
+      if (town.country != "us" && !ends_address(state)) return;
+      state.country = town.country = "us";
+      state.is_settled = town.is_settled = true;
     }
     if (town.country == state.country) return;
     const bool settles = (is_town(first) && is_state(second)) ||

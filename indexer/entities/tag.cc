@@ -36,20 +36,30 @@ std::vector<NameTag> given_once(const std::vector<NameTag>& given) {
   return tags;
 }
 
-void add_person(std::vector<NameTag>& tags, const std::string& name) {
-  for (NameTag& tag : tags) {
-    if (same_name(tag.name, name) || is_last_name_of(name, tag.name)) return;
-    if (tag.given && is_last_name_of(tag.name, name)) {
-      tag.name = name;
-      return;
+/// A given single name takes the form of the one full name found that ends with it; with two it stays as it is.
+void complete_given(std::vector<NameTag>& given, const std::vector<FoundNames::Name>& found) {
+  for (NameTag& tag : given) {
+    const FoundNames::Name* full = nullptr;
+    std::size_t fitting = 0;
+    for (const auto& person : found) {
+      if (!is_last_name_of(tag.name, person.name)) continue;
+      full = &person;
+      ++fitting;
     }
+    if (fitting == 1) tag.name = full->name;
   }
-  tags.push_back({name, false});
 }
 
 std::vector<NameTag> join_persons(const std::vector<NameTag>& given, const std::vector<FoundNames::Name>& found) {
-  std::vector<NameTag> tags = given_once(given);
-  for (const auto& person : found) add_person(tags, person.name);
+  std::vector<NameTag> completed = given_once(given);
+  complete_given(completed, found);
+  std::vector<NameTag> tags = given_once(completed);
+  for (const auto& person : found) {
+    const bool known = std::any_of(tags.begin(), tags.end(), [&](const NameTag& tag) {
+      return same_name(tag.name, person.name) || is_last_name_of(person.name, tag.name);
+    });
+    if (!known) tags.push_back({person.name, false});
+  }
   return tags;
 }
 

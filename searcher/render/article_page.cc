@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <array>
 #include <algorithm>
+#include <array>
 #include <ostream>
 
 #include "common/country.h"
@@ -30,28 +30,28 @@ JsonValue paragraph_values(const Article& article) {
 void write_json(const Hit& hit, std::ostream& out) {
   const Article& article = hit.article;
   const JsonValue record = {{"id", article.id},
-                       {"short_id", hit.short_id},
-                       {"identity", article.identity},
-                       {"title", article.title},
-                       {"date", date_value(article.published)},
-                       {"date_from", to_string(article.date_from)},
-                       {"modified", date_value(article.modified)},
-                       {"version", article.version},
-                       {"corrected", article.corrected},
-                       {"source", article.source},
-                       {"section", article.section},
-                       {"language", article.language},
-                       {"url", article.url},
-                       {"rights", article.rights},
-                       {"dateline_place", article.dateline_place},
-                       {"bylines", article.bylines},
-                       {"topics", article.topics},
-                       {"persons", hit.persons},
-                       {"organisations", hit.organisations},
-                       {"countries", hit.countries},
-                       {"about", hit.about},
-                       {"words", hit.word_count},
-                       {"paragraphs", paragraph_values(article)}};
+                            {"short_id", hit.short_id},
+                            {"identity", article.identity},
+                            {"title", article.title},
+                            {"date", date_value(article.published)},
+                            {"date_from", to_string(article.date_from)},
+                            {"modified", date_value(article.modified)},
+                            {"version", article.version},
+                            {"corrected", article.corrected},
+                            {"source", article.source},
+                            {"section", article.section},
+                            {"language", article.language},
+                            {"url", article.url},
+                            {"rights", article.rights},
+                            {"dateline_place", article.dateline_place},
+                            {"bylines", article.bylines},
+                            {"topics", article.topics},
+                            {"persons", hit.persons},
+                            {"organisations", hit.organisations},
+                            {"countries", hit.countries},
+                            {"about", hit.about},
+                            {"words", hit.word_count},
+                            {"paragraphs", paragraph_values(article)}};
   out << to_line(JsonValue{{"version", kOutputVersion}, {"article", record}}) << '\n';
 }
 
@@ -65,7 +65,8 @@ std::string country_names(const std::vector<std::string>& codes, const std::stri
   std::string text;
   for (const std::string& code : codes) {
     std::string lower = code;
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     text += (text.empty() ? "" : "; ") + country_label(lower, locale) + " (" + code + ")";
   }
   return text;
@@ -74,7 +75,8 @@ std::string country_names(const std::vector<std::string>& codes, const std::stri
 std::string date_text(const Article& article) {
   const bool as_published = article.date_from == DateFrom::Published || article.date_from == DateFrom::None;
   std::string text = to_display(article.published);
-  if (article.published.known() && !as_published) text.append(" (from the ").append(to_string(article.date_from)) += ')';
+  if (article.published.known() && !as_published)
+    text.append(" (from the ").append(to_string(article.date_from)) += ')';
   return article.corrected ? text + "  CORRECTED" : text;
 }
 
@@ -147,11 +149,14 @@ void write_text(const Hit& hit, const RenderOptions& options, std::ostream& out)
 
 void render_article(const Hit& hit, const RenderOptions& options, std::ostream& out) {
   switch (options.format) {
-    case OutputFormat::Text: return write_text(hit, options, out);
+    case OutputFormat::Text:
+      return write_text(hit, options, out);
     case OutputFormat::Json:
-    case OutputFormat::Jsonl: return write_json(hit, out);
+    case OutputFormat::Jsonl:
+      return write_json(hit, out);
     case OutputFormat::Csv:
-    case OutputFormat::Trec: refuse_format("a whole article", options.format, "text, json or jsonl");
+    case OutputFormat::Trec:
+      refuse_format("a whole article", options.format, "text, json or jsonl");
   }
 }
 

@@ -11,7 +11,8 @@ namespace broadsheet {
 namespace {
 
 void check(UErrorCode error) {
-  if (U_FAILURE(error)) throw std::runtime_error(std::string("ICU cannot break a text: ") + u_errorName(error));
+  if (U_FAILURE(error))
+    throw std::runtime_error(std::string("ICU cannot break a text: ") + u_errorName(error));
 }
 
 UBreakIterator* open_breaks(UBreakIteratorType type) {
@@ -23,8 +24,8 @@ UBreakIterator* open_breaks(UBreakIteratorType type) {
 
 /// Opening reads ICU's rules each time; a clone shares them.
 UBreakIterator* clone_breaks(Breaks::Of what) {
-  static const std::array<UBreakIterator*, 3> originals = {open_breaks(UBRK_CHARACTER), open_breaks(UBRK_SENTENCE),
-                                                           open_breaks(UBRK_LINE)};
+  static const std::array<UBreakIterator*, 3> originals = {
+      open_breaks(UBRK_CHARACTER), open_breaks(UBRK_SENTENCE), open_breaks(UBRK_LINE)};
   UErrorCode error = U_ZERO_ERROR;
   UBreakIterator* breaks = ubrk_clone(originals[static_cast<std::size_t>(what)], &error);
   check(error);

@@ -10,9 +10,9 @@
 
 namespace broadsheet {
 
-/// The boundaries of a UTF-8 text in bytes: of graphemes and sentences (UAX #29) or where a line may end (UAX #14), by
-/// ICU. Positions between the bytes of a character count as the character's. The text must outlive the object, which
-/// one thread may use at a time.
+/// The boundaries of a UTF-8 text in bytes: of graphemes and sentences (UAX #29) or where a line may end (UAX
+/// #14), by ICU. Positions between the bytes of a character count as the character's. The text must outlive
+/// the object, which one thread may use at a time.
 class Breaks {
  public:
   enum class Of { Graphemes, Sentences, Lines };

@@ -13,7 +13,9 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-std::string facet_name(Facet facet) { return std::string(info(facet).name); }
+std::string facet_name(Facet facet) {
+  return std::string(info(facet).name);
+}
 
 Row header_row(const CountsTable& table) {
   Row row;
@@ -54,7 +56,8 @@ void write_json(const CountsTable& table, const ResponseHead& head, std::ostream
   out << to_line(json) << '\n';
 }
 
-void write_csv(const CountsTable& table, const ResponseHead& head, const RenderOptions& options, std::ostream& out) {
+void write_csv(const CountsTable& table, const ResponseHead& head, const RenderOptions& options,
+               std::ostream& out) {
   const Row query_id = head.query_id.empty() ? Row{} : Row{"query_id"};
   Row header = header_row(table);
   header.insert(header.begin(), query_id.begin(), query_id.end());
@@ -82,13 +85,15 @@ void write_aligned(const TextPage& page, const std::vector<Row>& rows, std::size
   for (const Row& row : rows) {
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      line += (i == 0 ? "" : "  ") + (i < values ? pad_right(row[i], widths[i]) : pad_left(row[i], widths[i]));
+      line +=
+          (i == 0 ? "" : "  ") + (i < values ? pad_right(row[i], widths[i]) : pad_left(row[i], widths[i]));
     }
     page.out << line << '\n';
   }
 }
 
-void write_text(const CountsTable& table, const ResponseHead& head, const RenderOptions& options, std::ostream& out) {
+void write_text(const CountsTable& table, const ResponseHead& head, const RenderOptions& options,
+                std::ostream& out) {
   const TextPage page(options, out);
   ResponseHead heading = head;
   heading.first = heading.last = 0;
@@ -118,19 +123,24 @@ void write_tabbed_row(std::ostream& out, const Row& row) {
 void render_counts(const CountsTable& table, const ResponseHead& head, const RenderOptions& options,
                    std::ostream& out) {
   switch (options.format) {
-    case OutputFormat::Text: return write_text(table, head, options, out);
-    case OutputFormat::Json: return write_json(table, head, out);
-    case OutputFormat::Csv: return write_csv(table, head, options, out);
+    case OutputFormat::Text:
+      return write_text(table, head, options, out);
+    case OutputFormat::Json:
+      return write_json(table, head, out);
+    case OutputFormat::Csv:
+      return write_csv(table, head, options, out);
     case OutputFormat::Jsonl:
       for (const auto& cell : table.cells) out << to_line(cell_object(table, cell, head)) << '\n';
       return;
-    case OutputFormat::Trec: refuse_format("a table of counts", options.format, "text, json, jsonl or csv");
+    case OutputFormat::Trec:
+      refuse_format("a table of counts", options.format, "text, json, jsonl or csv");
   }
 }
 
 void render_counts_row(const CountsTable& table, const ResponseHead& head, bool first_row,
                        const RenderOptions& options, std::ostream& out) {
-  if (options.format == OutputFormat::Json || options.format == OutputFormat::Jsonl) return write_json(table, head, out);
+  if (options.format == OutputFormat::Json || options.format == OutputFormat::Jsonl)
+    return write_json(table, head, out);
   const bool csv = options.format == OutputFormat::Csv;
   if (!csv && options.format != OutputFormat::Text) render_counts(table, head, options, out);
   Row header = {"query"};

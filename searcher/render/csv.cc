@@ -24,8 +24,11 @@ std::string well_formed(std::string_view text) {
   return repaired;
 }
 
-/// Semicolons and tabs, too: a spreadsheet may be set to divide cells there, and would find a formula behind one.
-bool needs_quotes(std::string_view cell) { return cell.find_first_of(",\"\r\n;\t") != std::string_view::npos; }
+/// Semicolons and tabs, too: a spreadsheet may be set to divide cells there, and would find a formula behind
+/// one.
+bool needs_quotes(std::string_view cell) {
+  return cell.find_first_of(",\"\r\n;\t") != std::string_view::npos;
+}
 
 std::string in_quotes(std::string_view cell) {
   std::string text = "\"";
@@ -37,7 +40,8 @@ std::string in_quotes(std::string_view cell) {
 
 std::string safe_cell(std::string_view text) {
   std::string cell = well_formed(text);
-  if (!cell.empty() && std::string_view("=+-@\t\r\n").find(cell.front()) != std::string_view::npos) cell.insert(0, 1, '\'');
+  if (!cell.empty() && std::string_view("=+-@\t\r\n").find(cell.front()) != std::string_view::npos)
+    cell.insert(0, 1, '\'');
   return cell;
 }
 

@@ -10,11 +10,12 @@
 
 namespace broadsheet {
 
-// Comma-separated values as RFC 4180 has them, but lines end with a line feed alone, as every other format's do and
-// as every spreadsheet reads them.
+// Comma-separated values as RFC 4180 has them, but lines end with a line feed alone, as every other format's
+// do and as every spreadsheet reads them.
 
-/// A field's value as the text of a cell: lists joined by "; ", null empty. Text that a spreadsheet would take for a
-/// formula (it begins with = + - @, tab or a line break) gets an apostrophe before it; numbers never do.
+/// A field's value as the text of a cell: lists joined by "; ", null empty. Text that a spreadsheet would
+/// take for a formula (it begins with = + - @, tab or a line break) gets an apostrophe before it; numbers
+/// never do.
 std::string cell_text(const JsonValue& value);
 
 /// cell_text of a text.

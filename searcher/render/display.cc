@@ -15,7 +15,9 @@ namespace {
 constexpr std::string_view kEllipsis = "\u2026";
 
 /// Vowels and finals of decomposed Hangul are drawn into the syllable that their initial began.
-bool is_joining_jamo(UChar32 c) { return c >= 0x1160 && c <= 0x11FF; }
+bool is_joining_jamo(UChar32 c) {
+  return c >= 0x1160 && c <= 0x11FF;
+}
 
 std::size_t width_of(UChar32 c) {
   if (c < 0x300) return 1;
@@ -87,8 +89,8 @@ class Filler {
   std::string_view text_;
   std::size_t columns_;
   Breaks graphemes_;
-  TextRange line_;         // ends with ink
-  std::size_t used_ = 0;   // columns of line_
+  TextRange line_;        // ends with ink
+  std::size_t used_ = 0;  // columns of line_
   std::vector<TextRange> lines_;
 };
 
@@ -144,7 +146,8 @@ std::vector<std::string> wrap(std::string_view text, std::size_t columns) {
 
 std::string single_line(std::string_view text) {
   std::string line = printable(text);
-  std::replace_if(line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
   return line;
 }
 

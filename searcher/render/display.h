@@ -9,8 +9,8 @@
 
 namespace broadsheet {
 
-/// Text on a terminal, in columns. East Asian wide and full-width characters (UAX #11) take two, combining marks and
-/// format characters none. All text here is one line of UTF-8.
+/// Text on a terminal, in columns. East Asian wide and full-width characters (UAX #11) take two, combining
+/// marks and format characters none. All text here is one line of UTF-8.
 
 std::size_t display_width(std::string_view text);
 
@@ -28,12 +28,13 @@ struct TextRange {
   bool operator==(const TextRange&) const = default;
 };
 
-/// Lines of at most so many columns, broken where UAX #14 lets them; a longer stretch without a break is broken
-/// between graphemes. The spaces at the breaks belong to no line. No line for an empty text.
+/// Lines of at most so many columns, broken where UAX #14 lets them; a longer stretch without a break is
+/// broken between graphemes. The spaces at the breaks belong to no line. No line for an empty text.
 std::vector<TextRange> wrap_ranges(std::string_view text, std::size_t columns);
 std::vector<std::string> wrap(std::string_view text, std::size_t columns);
 
-/// What a stranger wrote, made safe for one line of a terminal: printable() without newlines and tabs, never cut.
+/// What a stranger wrote, made safe for one line of a terminal: printable() without newlines and tabs, never
+/// cut.
 std::string single_line(std::string_view text);
 
 /// "1 article", "2 articles".

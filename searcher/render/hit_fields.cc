@@ -77,7 +77,8 @@ const std::vector<std::string>& field_names() {
 
 const HitField& find_hit_field(std::string_view name) {
   const auto& fields = hit_fields();
-  const auto found = std::find_if(fields.begin(), fields.end(), [&](const HitField& f) { return f.name == name; });
+  const auto found =
+      std::find_if(fields.begin(), fields.end(), [&](const HitField& f) { return f.name == name; });
   if (found == fields.end()) throw InputError(unknown_field(name));
   return *found;
 }

@@ -21,8 +21,8 @@ const std::vector<HitField>& hit_fields();
 /// Throws InputError with the nearest name and all names if there is none.
 const HitField& find_hit_field(std::string_view name);
 
-/// The fields named, or the default ones if none are. The answers to --queries carry query_id: before the default
-/// fields, behind others. Throws InputError for an unknown name.
+/// The fields named, or the default ones if none are. The answers to --queries carry query_id: before the
+/// default fields, behind others. Throws InputError for an unknown name.
 std::vector<const HitField*> choose_fields(const std::vector<std::string>& names,
                                            const std::vector<std::string>& defaults, bool with_query_id);
 

@@ -9,20 +9,22 @@
 namespace broadsheet {
 namespace {
 
-JsonValue day_value(const std::string& day) { return day.empty() ? JsonValue(nullptr) : JsonValue(day); }
+JsonValue day_value(const std::string& day) {
+  return day.empty() ? JsonValue(nullptr) : JsonValue(day);
+}
 
 void write_json(const Inventory& inventory, std::ostream& out) {
   const JsonValue json = {{"version", kOutputVersion},
-                     {"archive", inventory.archive},
-                     {"articles", inventory.articles},
-                     {"undated", inventory.undated},
-                     {"oldest", day_value(inventory.oldest)},
-                     {"newest", day_value(inventory.newest)},
-                     {"segments", inventory.segments},
-                     {"generation", inventory.generation},
-                     {"last_run", inventory.last_run},
-                     {"facets", facet_values(inventory.facets)},
-                     {"further_values", further_values(inventory.facets)}};
+                          {"archive", inventory.archive},
+                          {"articles", inventory.articles},
+                          {"undated", inventory.undated},
+                          {"oldest", day_value(inventory.oldest)},
+                          {"newest", day_value(inventory.newest)},
+                          {"segments", inventory.segments},
+                          {"generation", inventory.generation},
+                          {"last_run", inventory.last_run},
+                          {"facets", facet_values(inventory.facets)},
+                          {"further_values", further_values(inventory.facets)}};
   out << to_line(json) << '\n';
 }
 
@@ -37,8 +39,9 @@ void write_text(const Inventory& inventory, const RenderOptions& options, std::o
   const TextPage page(options, out);
   write_hanging(page, "Archive   ", bold(page, single_line(inventory.archive)));
   write_hanging(page, "Holds     ", contents(inventory));
-  write_hanging(page, "Stored    ", "generation " + std::to_string(inventory.generation) + ", " +
-                                        counted(inventory.segments, "segment"));
+  write_hanging(
+      page, "Stored    ",
+      "generation " + std::to_string(inventory.generation) + ", " + counted(inventory.segments, "segment"));
   if (!inventory.last_run.empty()) write_hanging(page, "Last run  ", single_line(inventory.last_run));
   if (!inventory.facets.empty()) out << '\n';
   write_facets(page, inventory.facets);
@@ -48,11 +51,14 @@ void write_text(const Inventory& inventory, const RenderOptions& options, std::o
 
 void render_inventory(const Inventory& inventory, const RenderOptions& options, std::ostream& out) {
   switch (options.format) {
-    case OutputFormat::Text: return write_text(inventory, options, out);
+    case OutputFormat::Text:
+      return write_text(inventory, options, out);
     case OutputFormat::Json:
-    case OutputFormat::Jsonl: return write_json(inventory, out);
+    case OutputFormat::Jsonl:
+      return write_json(inventory, out);
     case OutputFormat::Csv:
-    case OutputFormat::Trec: refuse_format("the inventory", options.format, "text, json or jsonl");
+    case OutputFormat::Trec:
+      refuse_format("the inventory", options.format, "text, json or jsonl");
   }
 }
 

@@ -82,6 +82,8 @@ class JsonRenderer : public Renderer {
 
 }  // namespace
 
-std::unique_ptr<Renderer> make_json_renderer(std::ostream& out) { return std::make_unique<JsonRenderer>(out); }
+std::unique_ptr<Renderer> make_json_renderer(std::ostream& out) {
+  return std::make_unique<JsonRenderer>(out);
+}
 
 }  // namespace broadsheet

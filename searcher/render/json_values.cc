@@ -22,17 +22,22 @@ JsonValue facet_row(const FacetRow& row) {
 
 }  // namespace
 
-std::string to_line(const JsonValue& json) { return json.dump(-1, ' ', false, JsonValue::error_handler_t::replace); }
+std::string to_line(const JsonValue& json) {
+  return json.dump(-1, ' ', false, JsonValue::error_handler_t::replace);
+}
 
 double rounded_score(double score) {
   std::array<char, 32> digits{};
-  const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), score, std::chars_format::general, 9);
+  const auto written =
+      std::to_chars(digits.data(), digits.data() + digits.size(), score, std::chars_format::general, 9);
   double rounded = 0;
   std::from_chars(digits.data(), written.ptr, rounded);
   return rounded;
 }
 
-JsonValue date_value(const Moment& moment) { return moment.known() ? JsonValue(to_iso(moment)) : JsonValue(nullptr); }
+JsonValue date_value(const Moment& moment) {
+  return moment.known() ? JsonValue(to_iso(moment)) : JsonValue(nullptr);
+}
 
 JsonValue highlights(const Snippet& snippet) {
   JsonValue json = JsonValue::array();

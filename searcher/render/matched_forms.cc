@@ -45,12 +45,16 @@ void add_forms(const Query& query, MatchedForms& forms) {
   switch (query.kind) {
     case Kind::All:
     case Kind::Value:
-    case Kind::Date: return;
+    case Kind::Date:
+      return;
     case Kind::Word:
     case Kind::Exact:
-    case Kind::Prefix: return add_leaf(query, forms);
-    case Kind::Phrase: return add_phrase(query, forms);
-    case Kind::Not: return add_forms(query.children.front(), forms);
+    case Kind::Prefix:
+      return add_leaf(query, forms);
+    case Kind::Phrase:
+      return add_phrase(query, forms);
+    case Kind::Not:
+      return add_forms(query.children.front(), forms);
     case Kind::And:
     case Kind::Or:
     case Kind::Maybe:

@@ -29,8 +29,9 @@ bool is_slight_gap(std::string_view gap) {
 }
 
 void append_mark(std::string_view text, Snippet::Mark mark, std::vector<Snippet::Mark>& marks) {
-  const bool joins = !marks.empty() && (mark.begin <= marks.back().end ||
-                                        is_slight_gap(text.substr(marks.back().end, mark.begin - marks.back().end)));
+  const bool joins =
+      !marks.empty() && (mark.begin <= marks.back().end ||
+                         is_slight_gap(text.substr(marks.back().end, mark.begin - marks.back().end)));
   if (joins) {
     marks.back().end = std::max(marks.back().end, mark.end);
   } else {
@@ -40,7 +41,8 @@ void append_mark(std::string_view text, Snippet::Mark mark, std::vector<Snippet:
 
 }  // namespace
 
-FormFinder::FormFinder(const MatchedForms& forms, std::string_view language) : forms_(forms), language_(language) {
+FormFinder::FormFinder(const MatchedForms& forms, std::string_view language)
+    : forms_(forms), language_(language) {
   for (const std::string& word : forms.exact) exact_.try_emplace(word, form_count_++);
   for (const std::string& word : forms.stemmed) {
     if (stems_.try_emplace(stem(word, language), form_count_).second) ++form_count_;
@@ -65,7 +67,8 @@ std::vector<FormMatch> FormFinder::find(const std::vector<Word>& words) const {
   std::vector<FormMatch> found;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Word& word = words[i];
-    if (const std::size_t form = form_of(word.folded); form != kNoForm) found.push_back({word.begin, word.end, form});
+    if (const std::size_t form = form_of(word.folded); form != kNoForm)
+      found.push_back({word.begin, word.end, form});
     for (std::size_t p = 0; p < forms_.phrases.size(); ++p) {
       if (!stands_at(forms_.phrases[p], words, i)) continue;
       found.push_back({word.begin, words[i + forms_.phrases[p].size() - 1].end, first_phrase_ + p});

@@ -20,11 +20,16 @@ std::string_view format_name(OutputFormat format) {
 std::unique_ptr<Renderer> make_renderer(const RenderOptions& options, std::ostream& out) {
   for (const std::string& name : options.fields) find_hit_field(name);
   switch (options.format) {
-    case OutputFormat::Text: return make_text_renderer(options, out);
-    case OutputFormat::Json: return make_json_renderer(out);
-    case OutputFormat::Jsonl: return make_jsonl_renderer(options, out);
-    case OutputFormat::Csv: return make_csv_renderer(options, out);
-    case OutputFormat::Trec: break;
+    case OutputFormat::Text:
+      return make_text_renderer(options, out);
+    case OutputFormat::Json:
+      return make_json_renderer(out);
+    case OutputFormat::Jsonl:
+      return make_jsonl_renderer(options, out);
+    case OutputFormat::Csv:
+      return make_csv_renderer(options, out);
+    case OutputFormat::Trec:
+      break;
   }
   return make_trec_renderer(options, out);
 }

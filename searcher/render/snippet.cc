@@ -1,26 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/render/snippet.h"
 
-#include <unicode/uchar.h>
-#include <unicode/utf8.h>
-
 #include <algorithm>
 
-#include "searcher/render/breaks.h"
-#include "searcher/render/display.h"
-#include "searcher/render/matches.h"
+#include "searcher/render/passage.h"
 
 namespace broadsheet {
 namespace {
-
-constexpr std::size_t kLead = 80;     // bytes before the first match in which a sentence may begin
-constexpr std::size_t kContext = 40;  // bytes before the first match where none does
-
-/// The body on one line, and where its paragraphs begin.
-struct Body {
-  std::string text;
-  std::vector<std::size_t> paragraphs;
-};
 
 void append_squeezed(const std::string& from, std::string& to) {
   for (char c : from) {
@@ -33,8 +19,8 @@ void append_squeezed(const std::string& from, std::string& to) {
   }
 }
 
-Body body_of(const Article& article) {
-  Body body;
+BodyLine body_of(const Article& article) {
+  BodyLine body;
   for (const Paragraph& paragraph : article.paragraphs) {
     if (paragraph.role != Role::Body) continue;
     if (!body.text.empty() && body.text.back() != ' ') body.text += ' ';
@@ -45,146 +31,12 @@ Body body_of(const Article& article) {
   return body;
 }
 
-/// The beginnings of sentences and paragraphs from one place up to another, ascending.
-std::vector<std::size_t> sentence_starts(const Body& body, std::size_t from, std::size_t to) {
-  constexpr std::size_t kRunUp = 400;  // ICU sees this much text before, to know a full stop from an abbreviation
-  const std::string_view text = std::string_view(body.text).substr(0, std::min(to + kRunUp, body.text.size()));
-  std::size_t begin = from > kRunUp ? from - kRunUp : 0;
-  while (begin > 0 && U8_IS_TRAIL(text[begin])) --begin;
-  Breaks sentences(Breaks::Of::Sentences, text.substr(begin));
-  std::vector<std::size_t> starts;
-  for (std::size_t at = 0; const auto next = sentences.after(at);) {
-    at = *next;
-    if (begin + at >= from && begin + at <= to) starts.push_back(begin + at);
-  }
-  for (std::size_t start : body.paragraphs) {
-    if (start >= from && start <= to) starts.push_back(start);
-  }
-  std::sort(starts.begin(), starts.end());
-  return starts;
-}
-
-/// The matches to be shown: the most forms within the span, then the most places, then the earliest.
-struct Cluster {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::size_t forms = 0;
-  std::size_t places = 0;
-};
-
-bool is_better(const Cluster& a, const Cluster& b) {
-  return a.forms != b.forms ? a.forms > b.forms : a.places > b.places;
-}
-
-Cluster best_cluster(const std::vector<FormMatch>& matches, std::size_t form_count, std::size_t span) {
-  std::vector<std::size_t> seen(form_count);
-  Cluster best;
-  Cluster here;
-  std::size_t last = 0;
-  for (std::size_t first = 0; first < matches.size(); ++first) {
-    here.begin = matches[first].begin;
-    if (last <= first) here.end = 0;
-    for (; last < matches.size() && (last <= first || matches[last].end <= here.begin + span); ++last) {
-      here.forms += seen[matches[last].form]++ == 0 ? 1 : 0;
-      ++here.places;
-      here.end = std::max(here.end, matches[last].end);
-    }
-    if (is_better(here, best)) best = here;
-    here.forms -= --seen[matches[first].form] == 0 ? 1 : 0;
-    --here.places;
-  }
-  return best;
-}
-
-bool opens(UChar32 c) {
-  const std::uint32_t category = U_GET_GC_MASK(c);
-  return (category & (U_GC_PS_MASK | U_GC_PI_MASK | U_GC_SC_MASK)) != 0 || c == '"' || c == '\'';
-}
-
-bool closes(UChar32 c) { return (U_GET_GC_MASK(c) & (U_GC_PE_MASK | U_GC_PF_MASK | U_GC_PO_MASK)) != 0; }
-
-/// With the quotation mark or bracket that stands right before a word.
-std::size_t with_opening(std::string_view text, std::size_t begin) {
-  constexpr std::size_t kMostBytes = 8;
-  auto at = static_cast<std::int32_t>(begin);
-  while (at > 0 && text[static_cast<std::size_t>(at) - 1] != ' ') {
-    UChar32 c = 0;
-    U8_PREV(text.data(), 0, at, c);
-    if (!opens(c) || begin - static_cast<std::size_t>(at) > kMostBytes) return begin;
-  }
-  return static_cast<std::size_t>(at);
-}
-
-/// With the full stop, quotation mark or bracket that stands right behind a word.
-std::size_t with_closing(std::string_view text, std::size_t end, std::size_t limit) {
-  auto at = static_cast<std::int32_t>(end);
-  while (static_cast<std::size_t>(at) < limit) {
-    std::int32_t next = at;
-    UChar32 c = 0;
-    U8_NEXT(text.data(), next, static_cast<std::int32_t>(limit), c);
-    if (c < 0 || !closes(c)) break;
-    at = next;
-  }
-  return static_cast<std::size_t>(at);
-}
-
-/// Cuts passages out of one body.
-class Cutter {
- public:
-  Cutter(const Body& body, const std::vector<Word>& words, std::size_t max_bytes)
-      : body_(body), words_(words), max_bytes_(max_bytes), graphemes_(Breaks::Of::Graphemes, body.text) {}
-
-  TextRange passage(const Cluster& cluster) {
-    const std::size_t begin = passage_begin(cluster);
-    return {begin, passage_end(begin, cluster)};
-  }
-
- private:
-  std::size_t passage_begin(const Cluster& cluster) {
-    const std::size_t size = cluster.end - cluster.begin;
-    const std::size_t spare = max_bytes_ > size ? max_bytes_ - size : 0;
-    const std::size_t earliest = cluster.begin - std::min({cluster.begin, spare, kLead});
-    const auto starts = sentence_starts(body_, earliest, cluster.begin);
-    const std::size_t begin = starts.empty() ? word_at_or_after(cluster, spare) : starts.back();
-    return graphemes_.at_or_before(filled_up(begin));
-  }
-
-  std::size_t word_at_or_after(const Cluster& cluster, std::size_t spare) const {
-    const std::size_t from = cluster.begin - std::min({cluster.begin, spare / 2, kContext});
-    const auto word = std::partition_point(words_.begin(), words_.end(), [&](const Word& w) { return w.begin < from; });
-    return word == words_.end() ? cluster.begin : with_opening(body_.text, word->begin);
-  }
-
-  /// A match near the end of the text would leave room: the sentences before it are shown, too.
-  std::size_t filled_up(std::size_t begin) const {
-    const std::size_t size = body_.text.size();
-    if (begin == 0 || size - begin >= max_bytes_) return begin;
-    const auto starts = sentence_starts(body_, size > max_bytes_ ? size - max_bytes_ : 0, begin);
-    return starts.empty() ? begin : starts.front();
-  }
-
-  std::size_t passage_end(std::size_t begin, const Cluster& cluster) {
-    const std::string_view text = body_.text;
-    const std::size_t limit = begin + max_bytes_;
-    if (limit >= text.size()) return text.size();
-    const auto behind = std::partition_point(words_.begin(), words_.end(), [&](const Word& w) { return w.end <= limit; });
-    const std::size_t word_end = behind == words_.begin() ? 0 : std::prev(behind)->end;
-    if (word_end > begin && word_end >= cluster.end) return graphemes_.at_or_before(with_closing(text, word_end, limit));
-    const std::size_t cut = graphemes_.at_or_before(limit);
-    return cut > begin ? cut : graphemes_.after(begin).value_or(text.size());
-  }
-
-  const Body& body_;
-  const std::vector<Word>& words_;
-  std::size_t max_bytes_;
-  Breaks graphemes_;
-};
-
 std::vector<Snippet::Mark> within(const std::vector<Snippet::Mark>& marks, const TextRange& range) {
   std::vector<Snippet::Mark> inside;
   for (const Snippet::Mark& mark : marks) {
     if (mark.end <= range.begin || mark.begin >= range.end) continue;
-    inside.push_back({std::max(mark.begin, range.begin) - range.begin, std::min(mark.end, range.end) - range.begin});
+    inside.push_back(
+        {std::max(mark.begin, range.begin) - range.begin, std::min(mark.end, range.end) - range.begin});
   }
   return inside;
 }
@@ -192,13 +44,13 @@ std::vector<Snippet::Mark> within(const std::vector<Snippet::Mark>& marks, const
 }  // namespace
 
 Snippet make_snippet(const Article& article, const MatchedForms& forms, std::size_t max_bytes) {
-  const Body body = body_of(article);
+  const BodyLine body = body_of(article);
   if (body.text.empty()) return {};
   const std::vector<Word> words = split_words(body.text);
   const FormFinder finder(forms, article.language);
   const auto matches = finder.find(words);
   const Cluster cluster = best_cluster(matches, finder.form_count(), max_bytes * 3 / 4);
-  const TextRange range = Cutter(body, words, max_bytes).passage(cluster);
+  const TextRange range = cut_passage(body, words, cluster, max_bytes);
   Snippet snippet;
   snippet.text = body.text.substr(range.begin, range.end - range.begin);
   snippet.marks = within(marks_of(body.text, matches), range);

@@ -11,28 +11,31 @@
 
 namespace broadsheet {
 
-/// What of a text matches a query: the words that it asks for, in the ways it can ask. Negated clauses, values,
-/// bylines and dates ask for no word of a title or body. A value.
+/// What of a text matches a query: the words that it asks for, in the ways it can ask. Negated clauses,
+/// values, bylines and dates ask for no word of a title or body. A value.
 struct MatchedForms {
   struct PhraseWord {
     std::string folded;
     bool prefix = false;
     bool operator==(const PhraseWord&) const = default;
   };
-  std::set<std::string, std::less<>> exact;     // folded words
-  std::set<std::string, std::less<>> stemmed;   // folded words, compared by stem in the article's language
-  std::vector<std::string> prefixes;            // folded
-  std::vector<std::vector<PhraseWord>> phrases;  // of two words or more, marked only where they stand in this order
+  std::set<std::string, std::less<>> exact;    // folded words
+  std::set<std::string, std::less<>> stemmed;  // folded words, compared by stem in the article's language
+  std::vector<std::string> prefixes;           // folded
+  std::vector<std::vector<PhraseWord>>
+      phrases;  // of two words or more, marked only where they stand in this order
   bool empty() const { return exact.empty() && stemmed.empty() && prefixes.empty() && phrases.empty(); }
 };
 
 MatchedForms matched_forms(const Query& query);
 
-/// The passage of the article's body (or, if nothing in it matches, its beginning) that has most of the forms, at most
-/// about max_bytes long: whole words, beginning at a sentence where one begins nearby. Never breaks a grapheme.
+/// The passage of the article's body (or, if nothing in it matches, its beginning) that has most of the
+/// forms, at most about max_bytes long: whole words, beginning at a sentence where one begins nearby. Never
+/// breaks a grapheme.
 Snippet make_snippet(const Article& article, const MatchedForms& forms, std::size_t max_bytes = 240);
 
 /// The marks of a whole text.
-std::vector<Snippet::Mark> find_marks(const std::string& text, const std::string& language, const MatchedForms& forms);
+std::vector<Snippet::Mark> find_marks(const std::string& text, const std::string& language,
+                                      const MatchedForms& forms);
 
 }  // namespace broadsheet

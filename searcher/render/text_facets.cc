@@ -26,12 +26,14 @@ std::vector<std::string> table_lines(const TextPage& page, const FacetTable& tab
                     pad_left(std::to_string(row.count), digits));
   }
   if (table.further_values > 0) lines.push_back("  +" + std::to_string(table.further_values) + " more");
-  const bool joined = std::any_of(table.rows.begin(), table.rows.end(), [](const FacetRow& row) { return row.joined; });
+  const bool joined =
+      std::any_of(table.rows.begin(), table.rows.end(), [](const FacetRow& row) { return row.joined; });
   if (joined) lines.emplace_back("  * variants joined");
   return lines;
 }
 
-void write_beside(const TextPage& page, const std::vector<std::vector<std::string>>& tables, std::size_t width) {
+void write_beside(const TextPage& page, const std::vector<std::vector<std::string>>& tables,
+                  std::size_t width) {
   std::size_t height = 0;
   for (const auto& lines : tables) height = std::max(height, lines.size());
   for (std::size_t row = 0; row < height; ++row) {

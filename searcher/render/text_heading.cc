@@ -69,7 +69,8 @@ void write_heading(const TextPage& page, const ResponseHead& head) {
   write_hanging(page, "", matches_part(head) + left_out_part(head));
   if (head.matches > 0) return;
   for (const WithoutClause& without : head.without) {
-    write_hanging(page, "", "Without " + single_line(without.clause) + ": " + std::to_string(without.matches));
+    write_hanging(page, "",
+                  "Without " + single_line(without.clause) + ": " + std::to_string(without.matches));
   }
 }
 

@@ -31,8 +31,8 @@ void write_particulars(const TextPage& page, const Hit& hit) {
   append(counted(hit.word_count, "word"));
   append(cut_to_width(single_line(hit.article.section), kWidest));
   const std::string corrected = hit.article.corrected ? "  CORRECTED" : "";
-  page.out << std::string(kIndent, ' ') << cut_to_width(line, page.columns - kIndent - corrected.size()) << corrected
-           << '\n';
+  page.out << std::string(kIndent, ' ') << cut_to_width(line, page.columns - kIndent - corrected.size())
+           << corrected << '\n';
 }
 
 /// A passage as a page shows it: safe, with its marks in brackets; on a terminal they are coloured instead.
@@ -42,7 +42,8 @@ Snippet decorated(const TextPage& page, const Snippet& snippet) {
   for (const Snippet::Mark& mark : snippet.marks) {
     shown.text += single_line(std::string_view(snippet.text).substr(at, mark.begin - at));
     const std::size_t begin = shown.text.size();
-    const std::string marked = single_line(std::string_view(snippet.text).substr(mark.begin, mark.end - mark.begin));
+    const std::string marked =
+        single_line(std::string_view(snippet.text).substr(mark.begin, mark.end - mark.begin));
     shown.text += page.terminal ? marked : "[" + marked + "]";
     shown.marks.push_back({begin, shown.text.size()});
     at = mark.end;
@@ -66,9 +67,9 @@ std::string line_text(const TextPage& page, const Snippet& shown, const TextRang
 }
 
 std::size_t marks_between(const Snippet& shown, std::size_t begin, std::size_t end) {
-  return static_cast<std::size_t>(std::count_if(shown.marks.begin(), shown.marks.end(), [&](const Snippet::Mark& mark) {
-    return mark.begin >= begin && mark.end <= end;
-  }));
+  return static_cast<std::size_t>(
+      std::count_if(shown.marks.begin(), shown.marks.end(),
+                    [&](const Snippet::Mark& mark) { return mark.begin >= begin && mark.end <= end; }));
 }
 
 /// The first of the lines shown, such that most marks are.

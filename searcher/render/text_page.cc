@@ -24,7 +24,9 @@ std::string percent_encoded(const std::string& url) {
     if (byte > 0x20 && byte < 0x7F) {
       encoded += c;
     } else {
-      encoded.append(1, '%').append(1, "0123456789ABCDEF"[byte >> 4]).append(1, "0123456789ABCDEF"[byte & 15]);
+      encoded.append(1, '%')
+          .append(1, "0123456789ABCDEF"[byte >> 4])
+          .append(1, "0123456789ABCDEF"[byte & 15]);
     }
   }
   return encoded;

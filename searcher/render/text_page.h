@@ -10,7 +10,8 @@
 
 namespace broadsheet {
 
-/// Where text for a reader goes. All that comes from an archive or a command line is made safe before it gets there.
+/// Where text for a reader goes. All that comes from an archive or a command line is made safe before it gets
+/// there.
 struct TextPage {
   TextPage(const RenderOptions& options, std::ostream& stream);
 
@@ -23,8 +24,8 @@ struct TextPage {
 std::string bold(const TextPage& page, const std::string& safe_text);
 std::string highlighted(const TextPage& page, const std::string& safe_text);
 
-/// On a terminal a hyperlink (OSC 8, https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda) if the address
-/// is of the web; else the text as it is.
+/// On a terminal a hyperlink (OSC 8, https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda) if
+/// the address is of the web; else the text as it is.
 std::string linked(const TextPage& page, const std::string& url, const std::string& safe_text);
 
 /// Lines of at most the page's columns, the first behind the label, the others indented as far as it is wide.

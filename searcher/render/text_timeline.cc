@@ -8,15 +8,15 @@
 namespace broadsheet {
 namespace {
 
-constexpr std::size_t kShortBar = 9;    // columns of the longest bar where several rows share a line
-constexpr std::size_t kMostRows = 24;   // that may share a line
+constexpr std::size_t kShortBar = 9;   // columns of the longest bar where several rows share a line
+constexpr std::size_t kMostRows = 24;  // that may share a line
 constexpr std::string_view kTitle = "DATE  ";
 
 /// At least one column for anything more than nothing.
 std::string bar(std::uint64_t count, std::uint64_t highest, std::size_t columns) {
   if (count == 0) return "";
-  const auto length = static_cast<std::size_t>(static_cast<double>(count) / static_cast<double>(highest) *
-                                                   static_cast<double>(columns) + 0.5);
+  const auto length = static_cast<std::size_t>(
+      static_cast<double>(count) / static_cast<double>(highest) * static_cast<double>(columns) + 0.5);
   return std::string(std::clamp<std::size_t>(length, 1, columns), '#');
 }
 

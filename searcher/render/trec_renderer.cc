@@ -30,7 +30,8 @@ std::string column(std::string_view text) {
   return out;
 }
 
-/// The smallest step down from a score that single precision can tell, which is what trec_eval keeps scores in.
+/// The smallest step down from a score that single precision can tell, which is what trec_eval keeps scores
+/// in.
 std::int64_t smallest_step(std::int64_t millionths) {
   const auto score = static_cast<float>(static_cast<double>(millionths) / kMillion);
   const float gap = std::nextafter(std::abs(score), std::numeric_limits<float>::infinity()) - std::abs(score);
@@ -45,8 +46,9 @@ std::string six_decimals(std::int64_t millionths) {
   return text.data();
 }
 
-/// The format of TREC runs (https://github.com/usnistgov/trec_eval, README). trec_eval sorts by score and breaks ties
-/// by document name; as our ties are broken by date, every score written is less than the one before.
+/// The format of TREC runs (https://github.com/usnistgov/trec_eval, README). trec_eval sorts by score and
+/// breaks ties by document name; as our ties are broken by date, every score written is less than the one
+/// before.
 class TrecRenderer : public Renderer {
  public:
   TrecRenderer(const RenderOptions& options, std::ostream& out) : tag_(column(options.run_tag)), out_(out) {}
@@ -55,8 +57,8 @@ class TrecRenderer : public Renderer {
 
   void hit(const ResponseHead& head, const Hit& hit) override {
     const std::string& id = hit.article.id.empty() ? hit.article.identity : hit.article.id;
-    out_ << (head.query_id.empty() ? "1" : column(head.query_id)) << " Q0 " << column(id) << ' ' << hit.rank << ' '
-         << six_decimals(next_score(hit.score)) << ' ' << tag_ << '\n';
+    out_ << (head.query_id.empty() ? "1" : column(head.query_id)) << " Q0 " << column(id) << ' ' << hit.rank
+         << ' ' << six_decimals(next_score(hit.score)) << ' ' << tag_ << '\n';
   }
 
   void end(const ResponseHead&) override {}

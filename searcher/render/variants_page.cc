@@ -13,7 +13,8 @@ namespace {
 
 JsonValue person_object(const VariantList& person) {
   JsonValue names = JsonValue::array();
-  for (const auto& name : person.names) names.push_back(JsonValue{{"name", name.name}, {"articles", name.articles}});
+  for (const auto& name : person.names)
+    names.push_back(JsonValue{{"name", name.name}, {"articles", name.articles}});
   return {{"person", person.person}, {"articles", person.articles}, {"names", names}};
 }
 
@@ -38,14 +39,17 @@ void write_person(const TextPage& page, const VariantList& person) {
   std::size_t digits = 3;
   for (const auto& name : person.names) digits = std::max(digits, std::to_string(name.articles).size());
   for (const auto& name : person.names) {
-    write_hanging(page, "  " + pad_left(std::to_string(name.articles), digits) + "  ", single_line(name.name));
+    write_hanging(page, "  " + pad_left(std::to_string(name.articles), digits) + "  ",
+                  single_line(name.name));
   }
 }
 
 /// Lines of authority.tsv for the persons of the page, as an example to be copied.
 void write_remedy(const TextPage& page, const std::vector<VariantList>& persons) {
   page.out << '\n';
-  write_hanging(page, "", "To change who is who, write lines like these into the archive's file authority.tsv, with tabs between the cells:");
+  write_hanging(page, "",
+                "To change who is who, write lines like these into the archive's file authority.tsv, with "
+                "tabs between the cells:");
   const VariantList& first = persons.front();
   if (persons.size() > 1) {
     page.out << "  merge\t" << single_line(first.person) << '\t' << single_line(persons[1].person) << '\n';
@@ -71,15 +75,20 @@ void write_text(const std::vector<VariantList>& persons, const RenderOptions& op
 
 }  // namespace
 
-void render_variants(const std::vector<VariantList>& persons, const RenderOptions& options, std::ostream& out) {
+void render_variants(const std::vector<VariantList>& persons, const RenderOptions& options,
+                     std::ostream& out) {
   switch (options.format) {
-    case OutputFormat::Text: return write_text(persons, options, out);
-    case OutputFormat::Json: return write_json(persons, out);
-    case OutputFormat::Csv: return write_csv(persons, options, out);
+    case OutputFormat::Text:
+      return write_text(persons, options, out);
+    case OutputFormat::Json:
+      return write_json(persons, out);
+    case OutputFormat::Csv:
+      return write_csv(persons, options, out);
     case OutputFormat::Jsonl:
       for (const VariantList& person : persons) out << to_line(person_object(person)) << '\n';
       return;
-    case OutputFormat::Trec: refuse_format("a list of names", options.format, "text, json, jsonl or csv");
+    case OutputFormat::Trec:
+      refuse_format("a list of names", options.format, "text, json, jsonl or csv");
   }
 }
 

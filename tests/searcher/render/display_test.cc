@@ -11,8 +11,8 @@ TEST_CASE("Columns are counted as a terminal draws them") {
     std::size_t width;
   };
   for (const Case& c : {Case{"", 0}, Case{"plain", 5}, Case{"東京", 4}, Case{"ＡＢ", 4}, Case{"e\u0301", 1},
-                        Case{"한국", 4}, Case{"\u1112\u1161\u11AB", 2}, Case{"ไทย", 3}, Case{"कि", 2}, Case{"\u200Dx", 1},
-                        Case{"Ω", 1}, Case{"\xFF", 1}}) {
+                        Case{"한국", 4}, Case{"\u1112\u1161\u11AB", 2}, Case{"ไทย", 3}, Case{"कि", 2},
+                        Case{"\u200Dx", 1}, Case{"Ω", 1}, Case{"\xFF", 1}}) {
     CAPTURE(c.input);
     CHECK(display_width(c.input) == c.width);
   }
@@ -24,9 +24,10 @@ TEST_CASE("A label that is too wide is cut between graphemes and ends in an elli
     std::size_t columns;
     const char* cut;
   };
-  for (const Case& c : {Case{"short", 5, "short"}, Case{"longer", 5, "long…"}, Case{"two words", 5, "two…"},
-                        Case{"東京都", 5, "東京…"}, Case{"東京都", 4, "東…"}, Case{"cafe\u0301s", 5, "cafe\u0301s"},
-                        Case{"cafe\u0301s!", 5, "cafe\u0301…"}, Case{"x", 0, ""}}) {
+  for (const Case& c :
+       {Case{"short", 5, "short"}, Case{"longer", 5, "long…"}, Case{"two words", 5, "two…"},
+        Case{"東京都", 5, "東京…"}, Case{"東京都", 4, "東…"}, Case{"cafe\u0301s", 5, "cafe\u0301s"},
+        Case{"cafe\u0301s!", 5, "cafe\u0301…"}, Case{"x", 0, ""}}) {
     CAPTURE(c.input);
     CHECK(cut_to_width(c.input, c.columns) == c.cut);
     CHECK(display_width(cut_to_width(c.input, c.columns)) <= c.columns);
@@ -55,7 +56,9 @@ TEST_CASE("Text is wrapped where its script lets a line end") {
 }
 
 TEST_CASE("Wrapped lines are never wider than asked, whatever the text") {
-  const std::string text = "Ein sehr langerunddurchgehenderZusammenhang 東京都 ภาษาไทย e\u0301e\u0301e\u0301 https://a.example/b/c?d=e&f";
+  const std::string text =
+      "Ein sehr langerunddurchgehenderZusammenhang 東京都 ภาษาไทย e\u0301e\u0301e\u0301 "
+      "https://a.example/b/c?d=e&f";
   for (std::size_t columns = 2; columns < 40; ++columns) {
     CAPTURE(columns);
     for (const std::string& line : wrap(text, columns)) CHECK(display_width(line) <= columns);

@@ -14,7 +14,9 @@ namespace {
 
 using sample::rendered;
 
-std::vector<Hit> all_hits() { return {sample::tokyo(), sample::hostile(), sample::bare()}; }
+std::vector<Hit> all_hits() {
+  return {sample::tokyo(), sample::hostile(), sample::bare()};
+}
 
 std::string with_fields(OutputFormat format, std::vector<std::string> fields, const std::vector<Hit>& hits,
                         const ResponseHead& head = {}) {
@@ -74,11 +76,12 @@ TEST_CASE("An empty answer is an object, too, and says which clause leaves nothi
   ResponseHead head;
   head.query_id = "51";
   head.without = {{"yen", 3}};
-  CHECK(rendered(OutputFormat::Json, head, {}) ==
-        R"({"version":1,"query":"","query_id":"51","mode":"","filters":[],"notices":[],"matches":0,"stories":null,)"
-        R"("left_out":{"undated":0,"imprecise":0},"hits":[],"facets":{},"further_values":{},)"
-        R"("without":[{"clause":"yen","matches":3}]})"
-        "\n");
+  CHECK(
+      rendered(OutputFormat::Json, head, {}) ==
+      R"({"version":1,"query":"","query_id":"51","mode":"","filters":[],"notices":[],"matches":0,"stories":null,)"
+      R"("left_out":{"undated":0,"imprecise":0},"hits":[],"facets":{},"further_values":{},)"
+      R"("without":[{"clause":"yen","matches":3}]})"
+      "\n");
 }
 
 TEST_CASE("JSON lines are one object per article with the fields asked for, in that order") {
@@ -93,11 +96,12 @@ TEST_CASE("JSON lines are one object per article with the fields asked for, in t
 }
 
 TEST_CASE("JSON lines have a choice of fields of their own") {
-  CHECK(rendered(OutputFormat::Jsonl, {}, {sample::tokyo()}) ==
-        R"({"id":"urn:example:1","title":"Tokyo shares slip as the yen firms","date":"2019-04-02T09:14+09:00",)"
-        R"("source":"Example Wire","language":"en","url":"https://example.org/tokyo",)"
-        R"("persons":["Haruhiko Kuroda","Shinzo Abe"],"countries":["JP","US"],"about":["JP"]})"
-        "\n");
+  CHECK(
+      rendered(OutputFormat::Jsonl, {}, {sample::tokyo()}) ==
+      R"({"id":"urn:example:1","title":"Tokyo shares slip as the yen firms","date":"2019-04-02T09:14+09:00",)"
+      R"("source":"Example Wire","language":"en","url":"https://example.org/tokyo",)"
+      R"("persons":["Haruhiko Kuroda","Shinzo Abe"],"countries":["JP","US"],"about":["JP"]})"
+      "\n");
 }
 
 TEST_CASE("Every field can be asked for") {
@@ -110,7 +114,8 @@ TEST_CASE("Every field can be asked for") {
 
 TEST_CASE("A field that does not exist is an error that names the nearest") {
   for (OutputFormat format : {OutputFormat::Jsonl, OutputFormat::Csv}) {
-    CHECK_THROWS_WITH_AS(with_fields(format, {"id", "persns"}, {}), doctest::Contains("did you mean persons?"), InputError);
+    CHECK_THROWS_WITH_AS(with_fields(format, {"id", "persns"}, {}),
+                         doctest::Contains("did you mean persons?"), InputError);
     CHECK_THROWS_AS(with_fields(format, {""}, {}), InputError);
     CHECK_THROWS_AS(with_fields(format, {"ID"}, {}), InputError);
   }
@@ -121,7 +126,8 @@ TEST_CASE("Machine formats are well-formed UTF-8 even if an archive is not") {
   hit.article.title = "cut \xE6\x9D and \xFF";
   hit.snippet = {"\xE6\x9D", {{0, 2}}, false, false};
   hit.persons = {"\xC0\x80"};
-  for (OutputFormat format : {OutputFormat::Json, OutputFormat::Jsonl, OutputFormat::Csv, OutputFormat::Trec}) {
+  for (OutputFormat format :
+       {OutputFormat::Json, OutputFormat::Jsonl, OutputFormat::Csv, OutputFormat::Trec}) {
     CHECK(is_utf8(rendered(format, sample::head(), {hit})));
   }
 }
@@ -140,13 +146,14 @@ TEST_CASE("A spreadsheet finds no formula in a CSV cell") {
     const char* cell;
   };
   for (const Case& c : {Case{"=1+1", "'=1+1"}, Case{"+1", "'+1"}, Case{"-1", "'-1"}, Case{"@sum", "'@sum"},
-                        Case{"\tx", "\"'\tx\""}, Case{"\rx", "\"'\rx\""}, Case{"a=b", "a=b"}, Case{"a,b", "\"a,b\""},
-                        Case{"say \"a\"", "\"say \"\"a\"\"\""}, Case{"two\nlines", "\"two\nlines\""}, Case{"a;=b", "\"a;=b\""},
-                        Case{"", ""}}) {
+                        Case{"\tx", "\"'\tx\""}, Case{"\rx", "\"'\rx\""}, Case{"a=b", "a=b"},
+                        Case{"a,b", "\"a,b\""}, Case{"say \"a\"", "\"say \"\"a\"\"\""},
+                        Case{"two\nlines", "\"two\nlines\""}, Case{"a;=b", "\"a;=b\""}, Case{"", ""}}) {
     Hit hit = sample::bare();
     hit.article.title = c.title;
     hit.score = -1.5;
-    CHECK(with_fields(OutputFormat::Csv, {"score", "title"}, {hit}) == std::string("score,title\n-1.5,") + c.cell + "\n");
+    CHECK(with_fields(OutputFormat::Csv, {"score", "title"}, {hit}) ==
+          std::string("score,title\n-1.5,") + c.cell + "\n");
   }
 }
 
@@ -162,7 +169,8 @@ TEST_CASE("Rows of several queries carry the query's id under one header") {
   ResponseHead head;
   head.query_id = "=51";
   CHECK(with_fields(OutputFormat::Csv, {"id"}, {sample::bare()}, head) == "id,query_id\n3,'=51\n");
-  CHECK(with_fields(OutputFormat::Csv, {"query_id", "id"}, {sample::bare()}, head) == "query_id,id\n'=51,3\n");
+  CHECK(with_fields(OutputFormat::Csv, {"query_id", "id"}, {sample::bare()}, head) ==
+        "query_id,id\n'=51,3\n");
   CHECK(rendered(OutputFormat::Jsonl, head, {sample::bare()}).starts_with(R"({"query_id":"=51","id":"3",)"));
 
   std::ostringstream out;
@@ -186,7 +194,8 @@ TEST_CASE("TREC runs have six columns without spaces in them") {
   options.format = OutputFormat::Trec;
   options.run_tag = "my run";
   CHECK(rendered(options, head, all_hits()) ==
-        "51_a Q0 urn:example:1 1 12.345679 my_run\n51_a Q0 a_b_c 2 7.500000 my_run\n51_a Q0 3 3 7.499999 my_run\n");
+        "51_a Q0 urn:example:1 1 12.345679 my_run\n51_a Q0 a_b_c 2 7.500000 my_run\n51_a Q0 3 3 7.499999 "
+        "my_run\n");
   CHECK(rendered(OutputFormat::Trec, {}, {sample::bare()}) == "1 Q0 3 3 7.500000 broadsheet\n");
 }
 

@@ -53,7 +53,14 @@ std::string article_in(const Hit& hit, const RenderOptions& options) {
 }
 
 Inventory inventory() {
-  return {"news.archive", 21578, 3, 2, 12, "1987-02-26", "1987-10-20", "2026-11-23T08:00:00Z: read 5 = indexed 5",
+  return {"news.archive",
+          21578,
+          3,
+          2,
+          12,
+          "1987-02-26",
+          "1987-10-20",
+          "2026-11-23T08:00:00Z: read 5 = indexed 5",
           {{Facet::Year, {{"1987", "1987", 21575, false, false}, {"undated", "undated", 3, false, false}}, 0},
            {Facet::Source, {{"Wire", "Wire", 21578, false, false}}, 0}}};
 }
@@ -63,7 +70,8 @@ std::string inventory_in(const Inventory& what, OutputFormat format) {
 }
 
 std::vector<VariantList> persons() {
-  return {{"Shinzo Abe", 61, {{"Shinzo Abe", 60}, {"Abe Shinzo", 2}}}, {"Abe Fortas", 1, {{"Abe Fortas", 1}}}};
+  return {{"Shinzo Abe", 61, {{"Shinzo Abe", 60}, {"Abe Shinzo", 2}}},
+          {"Abe Fortas", 1, {{"Abe Fortas", 1}}}};
 }
 
 std::string variants_in(const std::vector<VariantList>& list, OutputFormat format) {
@@ -80,7 +88,8 @@ month    source  articles  total
 2019-03  =Wire          3     10
 2019-04  東京           0      7
 )");
-  CHECK(counts_in(OutputFormat::Csv) == "month,source,articles,total\n2019-03,'=Wire,3,10\n2019-04,東京,0,7\n");
+  CHECK(counts_in(OutputFormat::Csv) ==
+        "month,source,articles,total\n2019-03,'=Wire,3,10\n2019-04,東京,0,7\n");
   CHECK(counts_in(OutputFormat::Csv, "51") ==
         "query_id,month,source,articles,total\n51,2019-03,'=Wire,3,10\n51,2019-04,東京,0,7\n");
   CHECK(counts_in(OutputFormat::Jsonl, "51") ==
@@ -90,7 +99,8 @@ month    source  articles  total
         "\n");
   const auto json = nlohmann::json::parse(counts_in(OutputFormat::Json));
   CHECK(json["version"] == kOutputVersion);
-  CHECK(json["counts"][1] == nlohmann::json::parse(R"({"month":"2019-04","source":"東京","articles":0,"total":7})"));
+  CHECK(json["counts"][1] ==
+        nlohmann::json::parse(R"({"month":"2019-04","source":"東京","articles":0,"total":7})"));
 }
 
 TEST_CASE("Counts of several queries have one row each under one header") {
@@ -150,10 +160,12 @@ Traders waited for the central bank.
 )");
 }
 
-TEST_CASE("An article's page keeps its own lines, says where a date is from and speaks the reader's language") {
+TEST_CASE(
+    "An article's page keeps its own lines, says where a date is from and speaks the reader's language") {
   Hit hit = sample::hostile();
   hit.countries = {"DE"};
-  hit.article.paragraphs = {{Role::Dateline, "BERLIN -"}, {Role::Note, "(note\nof two lines)"}, {Role::Body, "1  2\n3\x1b[1m"}};
+  hit.article.paragraphs = {
+      {Role::Dateline, "BERLIN -"}, {Role::Note, "(note\nof two lines)"}, {Role::Body, "1  2\n3\x1b[1m"}};
   RenderOptions options = in(OutputFormat::Text);
   options.locale = "de";
   const std::string text = article_in(hit, options);
@@ -174,19 +186,23 @@ TEST_CASE("A whole article as JSON has every paragraph with its role") {
 
 TEST_CASE("A person's spellings are listed with the way to change them") {
   CHECK(variants_in(persons(), OutputFormat::Text) ==
-        "Shinzo Abe  61 articles\n   60  Shinzo Abe\n    2  Abe Shinzo\nAbe Fortas  1 article\n    1  Abe Fortas\n\n"
+        "Shinzo Abe  61 articles\n   60  Shinzo Abe\n    2  Abe Shinzo\nAbe Fortas  1 article\n    1  Abe "
+        "Fortas\n\n"
         "To change who is who, write lines like these into the archive's file\n"
         "authority.tsv, with tabs between the cells:\n"
-        "  merge\tShinzo Abe\tAbe Fortas\n  split\tAbe Shinzo\n  rename\tShinzo Abe\tAbe Shinzo\n  drop\tShinzo Abe\n");
+        "  merge\tShinzo Abe\tAbe Fortas\n  split\tAbe Shinzo\n  rename\tShinzo Abe\tAbe Shinzo\n  "
+        "drop\tShinzo Abe\n");
   CHECK(variants_in({}, OutputFormat::Text) == "No persons of that name.\n");
   CHECK(variants_in(persons(), OutputFormat::Csv) ==
         "person,name,articles\nShinzo Abe,Shinzo Abe,60\nShinzo Abe,Abe Shinzo,2\nAbe Fortas,Abe Fortas,1\n");
-  CHECK(nlohmann::json::parse(variants_in(persons(), OutputFormat::Json))["persons"][0]["names"][1]["articles"] == 2);
+  CHECK(nlohmann::json::parse(
+            variants_in(persons(), OutputFormat::Json))["persons"][0]["names"][1]["articles"] == 2);
 }
 
 TEST_CASE("What a format cannot carry is an error that names those that can") {
   CHECK_THROWS_WITH_AS(inventory_in(inventory(), OutputFormat::Csv),
-                       "the inventory cannot be written as csv; use --format text, json or jsonl", InputError);
+                       "the inventory cannot be written as csv; use --format text, json or jsonl",
+                       InputError);
   CHECK_THROWS_AS(inventory_in(inventory(), OutputFormat::Trec), InputError);
   CHECK_THROWS_AS(article_in(sample::tokyo(), in(OutputFormat::Csv)), InputError);
   CHECK_THROWS_AS(article_in(sample::tokyo(), in(OutputFormat::Trec)), InputError);

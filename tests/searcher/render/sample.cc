@@ -74,10 +74,24 @@ ResponseHead head() {
   head.last = 3;
   head.left_out_undated = 31;
   head.left_out_imprecise = 4;
-  head.facets = {{Facet::Person, {{"Haruhiko Kuroda", "Haruhiko Kuroda", 88, false, false}, {"Shinzo Abe", "Shinzo Abe", 61, false, true}}, 214},
-                 {Facet::Country, {{"jp", "Japan", 301, true, false}, {"us", "United States", 190, false, false}, {"none", "none", 12, false, false}}, 0},
-                 {Facet::Source, {{"Example Wire", "Example Wire", 240, false, false}, {"A Daily With A Long Name", "A Daily With A Long Name", 172, false, false}}, 0}};
-  head.timeline = FacetTable{Facet::Month, {{"2019-03", "2019-03", 160, false, false}, {"2019-04", "2019-04", 181, false, false}, {"2019-05", "2019-05", 71, false, false}}, 0};
+  head.facets = {{Facet::Person,
+                  {{"Haruhiko Kuroda", "Haruhiko Kuroda", 88, false, false},
+                   {"Shinzo Abe", "Shinzo Abe", 61, false, true}},
+                  214},
+                 {Facet::Country,
+                  {{"jp", "Japan", 301, true, false},
+                   {"us", "United States", 190, false, false},
+                   {"none", "none", 12, false, false}},
+                  0},
+                 {Facet::Source,
+                  {{"Example Wire", "Example Wire", 240, false, false},
+                   {"A Daily With A Long Name", "A Daily With A Long Name", 172, false, false}},
+                  0}};
+  head.timeline = FacetTable{Facet::Month,
+                             {{"2019-03", "2019-03", 160, false, false},
+                              {"2019-04", "2019-04", 181, false, false},
+                              {"2019-05", "2019-05", 71, false, false}},
+                             0};
   head.narrow_hint = "--person \"Shinzo Abe\"";
   return head;
 }

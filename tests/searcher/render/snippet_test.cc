@@ -26,7 +26,9 @@ Query node(Kind kind, std::vector<Query> children, Field field = Field::Any) {
   return query;
 }
 
-Query word(std::string text) { return leaf(Kind::Word, std::move(text)); }
+Query word(std::string text) {
+  return leaf(Kind::Word, std::move(text));
+}
 
 Query phrase(std::vector<std::string> words) {
   Query query = node(Kind::Phrase, {});
@@ -49,7 +51,8 @@ std::string marked(const std::string& text, const std::vector<Snippet::Mark>& ma
 }
 
 std::string marked(const Snippet& snippet) {
-  return (snippet.cut_before ? "<" : "") + marked(snippet.text, snippet.marks) + (snippet.cut_after ? ">" : "");
+  return (snippet.cut_before ? "<" : "") + marked(snippet.text, snippet.marks) +
+         (snippet.cut_after ? ">" : "");
 }
 
 std::string marked(const std::string& text, const std::string& language, const Query& query) {
@@ -83,11 +86,13 @@ TEST_CASE("Every form that the query asks for is marked, and nothing else") {
       {"en", word("Kuroda"), "Kuroda's view", "[Kuroda]'s view"},
       {"en", word("cafe"), "The cafe\u0301 is open", "The [cafe\u0301] is open"},
       {"ja", word("株式"), "東京株式市場", "東京[株式]市場"},
-      {"en", phrase({"stock", "market"}), "stock market; the market stock", "[stock market]; the market stock"},
+      {"en", phrase({"stock", "market"}), "stock market; the market stock",
+       "[stock market]; the market stock"},
       {"en", phrase({"stock", "mark*"}), "Stock markets, stock", "[Stock markets], stock"},
       {"en", phrase({"stock", "market"}), "stock.\nMarket", "[stock.\nMarket]"},
       {"en", leaf(Kind::Word, "state-of-the-art"), "art of state", "[art of state]"},
-      {"en", node(Kind::And, {word("stock"), word("market")}), "stock market. Stock", "[stock market]. [Stock]"},
+      {"en", node(Kind::And, {word("stock"), word("market")}), "stock market. Stock",
+       "[stock market]. [Stock]"},
       {"en", node(Kind::Not, {word("stock"), word("market")}), "stock market", "[stock] market"},
       {"en", node(Kind::Maybe, {word("stock"), word("market")}), "stock market", "[stock market]"},
       {"en", node(Kind::Or, {word("a"), phrase({"b", "c"})}), "a b c b", "[a b c] b"},
@@ -106,9 +111,11 @@ TEST_CASE("Every form that the query asks for is marked, and nothing else") {
 TEST_CASE("A snippet is the passage with most of the query's words") {
   const std::string filler = "Nothing of note was said about it in the long meeting of that day. ";
   const auto forms = matched_forms(node(Kind::And, {word("yen"), word("stocks")}));
-  const Article text = article({filler + "The yen fell. " + filler + filler, "The yen rose as stocks slid. " + filler + filler});
+  const Article text = article(
+      {filler + "The yen fell. " + filler + filler, "The yen rose as stocks slid. " + filler + filler});
   const Snippet snippet = make_snippet(text, forms, 80);
-  CHECK(marked(snippet) == "<The [yen] rose as [stocks] slid. Nothing of note was said about it in the long>");
+  CHECK(marked(snippet) ==
+        "<The [yen] rose as [stocks] slid. Nothing of note was said about it in the long>");
 }
 
 TEST_CASE("Snippets begin and end decently") {
@@ -125,7 +132,9 @@ TEST_CASE("Snippets begin and end decently") {
       {{"One.", "Two."}, word("none"), 80, "One. Two."},
       {{"No match here, but a beginning to show."}, word("none"), 20, "No match here, but a>"},
       {{"He said \"yes\" and left the room."}, word("none"), 14, "He said \"yes\">"},
-      {{"A long way before it, said nobody in this town, the \"yen\" fell further down"}, word("yen"), 24,
+      {{"A long way before it, said nobody in this town, the \"yen\" fell further down"},
+       word("yen"),
+       24,
        "<the \"[yen]\" fell further>"},
       {{"First sentence. Second one has yen. Third."}, word("yen"), 24, "<Second one has [yen].>"},
       {{"東京の市場は下落した。円は上昇した。"}, word("円"), 24, "<[円]は上昇した。"},
@@ -147,8 +156,10 @@ TEST_CASE("Only the body is shown in a snippet") {
 
 TEST_CASE("Neither snippets nor marks ever split a character, whatever the text and the length") {
   const std::string base =
-      "Ünïcode\u0301 l’été「東京」株式市場は下落。 ภาษาไทยไม่มีช่องว่าง हिन्दी में समाचार 👨‍👩‍👧‍👦 བོད་ཡིག་བོད་ཡིག་བོད་ཡིག \xFF\xC3 («fin»)";
-  const auto forms = matched_forms(node(Kind::Or, {word("市場"), word("ไทย"), word("हिन्दी"), leaf(Kind::Prefix, "བ"), word("fin")}));
+      "Ünïcode\u0301 l’été「東京」株式市場は下落。 ภาษาไทยไม่มีช่องว่าง हिन्दी में समाचार 👨‍👩‍👧‍👦 "
+      "བོད་ཡིག་བོད་ཡིག་བོད་ཡིག \xFF\xC3 («fin»)";
+  const auto forms = matched_forms(
+      node(Kind::Or, {word("市場"), word("ไทย"), word("हिन्दी"), leaf(Kind::Prefix, "བ"), word("fin")}));
   for (std::size_t repeat : {1, 3}) {
     std::string text;
     for (std::size_t i = 0; i < repeat; ++i) text += base;

@@ -24,7 +24,9 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 
@@ -63,9 +65,11 @@ TEST_CASE("The first lines say what was asked and how much was found") {
     bool oldest_first;
     const char* expected;
   };
-  for (const Case& c : {Case{1, 1, 1, true, false, "1 article."}, Case{2, 1, 2, true, false, "2 articles, best first, 1-2."},
-                        Case{21, 21, 21, false, false, "21 articles, newest first, 21."},
-                        Case{21, 0, 0, false, true, "21 articles, oldest first."}, Case{0, 0, 0, true, false, "No articles."}}) {
+  for (const Case& c :
+       {Case{1, 1, 1, true, false, "1 article."}, Case{2, 1, 2, true, false, "2 articles, best first, 1-2."},
+        Case{21, 21, 21, false, false, "21 articles, newest first, 21."},
+        Case{21, 0, 0, false, true, "21 articles, oldest first."},
+        Case{0, 0, 0, true, false, "No articles."}}) {
     ResponseHead head;
     head.matches = c.matches;
     head.first = c.first;
@@ -111,7 +115,8 @@ TEST_CASE("An explanation stands before the hits, each answer apart from the one
 
 TEST_CASE("No line is wider than the page") {
   for (unsigned columns : {40u, 53u, 80u, 120u, 200u}) {
-    for (const std::string& line : lines_of(page(sample::head(), {sample::tokyo(), sample::hostile()}, columns))) {
+    for (const std::string& line :
+         lines_of(page(sample::head(), {sample::tokyo(), sample::hostile()}, columns))) {
       CAPTURE(line);
       CHECK(display_width(line) <= columns);
     }
@@ -133,8 +138,11 @@ TEST_CASE("Nothing from an archive can command a terminal") {
 TEST_CASE("A terminal gets bold titles that are links, and coloured marks") {
   RenderOptions options;
   options.terminal = true;
-  const std::string text = rendered(options, sample::head(), {sample::tokyo(), sample::hostile(), sample::bare()});
-  CHECK(contains(text, "\x1b]8;;https://example.org/tokyo\x1b\\\x1b[1mTokyo shares slip as the yen firms\x1b[0m\x1b]8;;\x1b\\"));
+  const std::string text =
+      rendered(options, sample::head(), {sample::tokyo(), sample::hostile(), sample::bare()});
+  CHECK(contains(text,
+                 "\x1b]8;;https://example.org/tokyo\x1b\\\x1b[1mTokyo shares slip as the yen "
+                 "firms\x1b[0m\x1b]8;;\x1b\\"));
   CHECK(contains(text, "the \x1b[1;31mstock market\x1b[0m fell"));
   CHECK(contains(text, "\x1b]8;;https://example.org/%1B\\%C3%BC\x1b\\"));
   CHECK(contains(text, "  3  \x1b[1m(no title)\x1b[0m"));
@@ -166,7 +174,8 @@ TEST_CASE("A timeline of many rows has one line each, bars by the highest") {
   ResponseHead head;
   head.matches = 12;
   head.timeline = FacetTable{Facet::Month, {}, 0};
-  for (int month = 10; month < 35; ++month) head.timeline->rows.push_back({"m" + std::to_string(month), "", 0, false, false});
+  for (int month = 10; month < 35; ++month)
+    head.timeline->rows.push_back({"m" + std::to_string(month), "", 0, false, false});
   head.timeline->rows.at(0).count = 10;
   head.timeline->rows.at(1).count = 1;
   head.timeline->rows.push_back({"unknown", "", 5, false, false});
@@ -185,8 +194,9 @@ TEST_CASE("Hints can be pasted into a shell") {
     const char* name;
     const char* expected;
   };
-  for (const Case& c : {Case{"Pat O'Hara", "--variants \"Pat O'Hara\""}, Case{"A $HOME", "--variants 'A $HOME'"},
-                        Case{"\"X\" O'Y", "--variants '\"X\" O'\\''Y'"}}) {
+  for (const Case& c :
+       {Case{"Pat O'Hara", "--variants \"Pat O'Hara\""}, Case{"A $HOME", "--variants 'A $HOME'"},
+        Case{"\"X\" O'Y", "--variants '\"X\" O'\\''Y'"}}) {
     ResponseHead head;
     head.facets = {{Facet::Person, {{c.name, c.name, 1, false, true}}, 0}};
     CHECK(contains(page(head, {}), std::string("Names: ") + c.expected + "\n"));

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/article.h"
+
+#include <doctest/doctest.h>
+
+#include "common/article_id.h"
+#include "common/printable.h"
+#include "common/program.h"
+#include "common/schema.h"
+
+using namespace broadsheet;
+
+TEST_CASE("a stored article is read as it was written") {
+  StoredArticle stored;
+  stored.article.identity = "urn:x:1";
+  CHECK(decode_article(encode_article(stored)) == stored);
+  stored.article.id = "1";
+  stored.article.title = "Title \u4e2d \"quoted\"";
+  stored.article.paragraphs = {{Role::Dateline, "LONDON, March 3 -"}, {Role::Body, "One."}, {Role::Footer, "Like us"}};
+  stored.article.dateline_place = "LONDON";
+  stored.article.bylines = {"Jane Doe"};
+  stored.article.topics = {"grain", "trade"};
+  stored.article.language = "en";
+  stored.article.source = "The Post";
+  stored.article.section = "World";
+  stored.article.url = "https://example.org/1";
+  stored.article.rights = "CC0";
+  stored.article.published = *parse_iso_moment("1987-03-03T10:00+01:00");
+  stored.article.date_from = DateFrom::Dateline;
+  stored.article.modified = *parse_iso_moment("1987-03-04");
+  stored.article.version = 2;
+  stored.article.corrected = true;
+  stored.entities.persons = {{"Jane Doe", true}, {"John Roe", false}};
+  stored.entities.organisations = {{"United Nations", false}};
+  stored.entities.countries = {{"gb", true, false}, {"fr", false, true}};
+  CHECK(decode_article(encode_article(stored)) == stored);
+  CHECK(body_text(stored.article) == "One.");
+}
+
+TEST_CASE("what is no stored article is an error, not a crash") {
+  for (const char* data : {"", "{", "[]", "{}", "{\"identity\":7}", "{\"identity\":\"a\",\"text\":[[1,2]]}",
+                           "{\"identity\":\"a\",\"text\":[[\"headgear\",\"x\"]]}"}) {
+    CAPTURE(data);
+    CHECK_THROWS_AS(decode_article(data), std::runtime_error);
+  }
+}
+
+TEST_CASE("an article is named by its identity, its own id or its short id") {
+  const std::string identity = "reuters-sgml:17";
+  CHECK(names_article(identity, identity));
+  CHECK(names_article("17", identity));
+  CHECK(names_article(short_id(identity), identity));
+  CHECK_FALSE(names_article("7", identity));
+  CHECK_FALSE(names_article("", identity));
+  CHECK_FALSE(names_article(short_id(identity).substr(0, 5), identity));
+}
+
+TEST_CASE("control characters and bidirectional overrides never reach a terminal") {
+  CHECK(printable("a\x1b[31mb\x07") == "a\uFFFD[31mb\uFFFD");
+  CHECK(printable("a\u202Eb\u0085") == "a\uFFFDb\uFFFD");
+  CHECK(printable("tab\tline\n\u00e9") == "tab\tline\n\u00e9");
+  CHECK(printable("bad \xFF") == "bad \uFFFD");
+  CHECK(one_line("a\nb\tc") == "a b c");
+  CHECK(one_line(std::string(300, 'x'), 10) == std::string(10, 'x') + "\u2026");
+  CHECK(one_line("\u4e2d\u4e2d\u4e2d", 4) == "\u4e2d\u2026");
+}
+
+TEST_CASE("a mistyped word finds the nearest known one, if it is near") {
+  const std::vector<std::string> words = {"--source", "--section", "--sort"};
+  CHECK(nearest_word("--sorce", words) == "--source");
+  CHECK(nearest_word("--sectoin", words) == "--section");
+  CHECK(nearest_word("--completely-other", words).empty());
+  CHECK(edit_distance("kitten", "sitting") == 3);
+}

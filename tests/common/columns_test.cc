@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/columns.h"
+
+#include <doctest/doctest.h>
+
+#include <stdexcept>
+
+using namespace broadsheet;
+
+namespace {
+
+Xapian::WritableDatabase database_of_three() {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  Xapian::Document dated;
+  const Moment moment = *parse_iso_moment("1987-03-03T23:30:00-05:00");
+  dated.add_value(slot::kIdentity, "urn:1");
+  dated.add_value(slot::kPublished, encode_moment(moment));
+  dated.add_value(slot::kFirstDay, encode_day(moment.first_day()));
+  dated.add_value(slot::kLastDay, encode_day(moment.last_day()));
+  dated.add_value(slot::kWordCount, encode_number(412));
+  dated.add_value(slot::kPersons, pack_ids({40, 10}));
+  dated.add_value(slot::kSource, pack_ids({5}));
+  database.add_document(dated);
+  database.add_document(Xapian::Document());  // a superseded version has no values
+  Xapian::Document undated;
+  undated.add_value(slot::kIdentity, "urn:3");
+  undated.add_value(slot::kPersons, pack_ids({10}));
+  database.add_document(undated);
+  return database;
+}
+
+}  // namespace
+
+TEST_CASE("columns give back what the value slots hold") {
+  const Xapian::WritableDatabase database = database_of_three();
+  const Columns columns = Columns::from_bytes(Columns::build(database), database.get_uuid());
+  CHECK(columns.last_docid() == 3);
+  CHECK(columns.is_live(1));
+  CHECK_FALSE(columns.is_live(2));
+  CHECK(columns.identity(3) == "urn:3");
+  CHECK(to_iso(columns.published(1)) == "1987-03-03T23:30:00-05:00");
+  CHECK(day_to_iso(columns.first_day(1)) == "1987-03-03");
+  CHECK(columns.word_count(1) == 412);
+  CHECK_FALSE(columns.published(3).known());
+  const auto persons = columns.dictionary(Facet::Person);
+  REQUIRE(persons.size() == 2);
+  CHECK(persons[0] == 10);
+  CHECK(columns.values(Facet::Person, 1).size() == 2);
+  CHECK(columns.values(Facet::Person, 2).empty());
+  CHECK(persons[columns.values(Facet::Person, 3)[0]] == 10);
+  CHECK(columns.values(Facet::Country, 1).empty());
+}
+
+TEST_CASE("columns of an empty segment are empty") {
+  const Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  CHECK(Columns::from_bytes(Columns::build(database), database.get_uuid()).last_docid() == 0);
+}
+
+TEST_CASE("damaged columns, and those of another segment, are refused") {
+  const Xapian::WritableDatabase database = database_of_three();
+  const std::string uuid = database.get_uuid();
+  const std::string good = Columns::build(database);
+  CHECK_THROWS_AS(Columns::from_bytes(good, "another-uuid"), std::runtime_error);
+  CHECK_THROWS_AS(Columns::from_bytes(good.substr(0, 40), uuid), std::runtime_error);
+  CHECK_THROWS_AS(Columns::from_bytes(good.substr(0, good.size() - 1), uuid), std::runtime_error);
+  for (std::size_t at : {std::size_t{0}, std::size_t{9}, good.size() / 2, good.size() - 3}) {
+    std::string bad = good;
+    bad[at] = static_cast<char>(bad[at] ^ 0x41);
+    CAPTURE(at);
+    CHECK_THROWS_AS(Columns::from_bytes(bad, uuid), std::runtime_error);
+  }
+}
+
+TEST_CASE("a missing or stale file is no obstacle: the slots have everything") {
+  const Xapian::WritableDatabase database = database_of_three();
+  CHECK(Columns::open("/nonexistent/0001.columns", database).identity(1) == "urn:1");
+}
