@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <charconv>
 #include <exception>
 #include <iostream>
 #include <numeric>
@@ -33,6 +34,14 @@ std::string message_of(const po::error& error) {
 }
 
 }  // namespace
+
+std::uint64_t parse_number(const std::string& option, const std::string& typed, std::uint64_t least, std::uint64_t most) {
+  std::uint64_t value = 0;
+  const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), value);
+  if (error == std::errc() && end == typed.data() + typed.size() && value >= least && value <= most) return value;
+  throw InputError(option + " takes a number from " + std::to_string(least) + " to " + std::to_string(most) + ", not \"" +
+                   one_line(typed, 40) + "\"");
+}
 
 std::size_t edit_distance(const std::string& a, const std::string& b) {
   std::vector<std::size_t> row(b.size() + 1);
@@ -73,7 +82,9 @@ po::variables_map parse_options(int argc, const char* const* argv, const po::opt
                                 const char* positional) {
   po::positional_options_description arguments;
   arguments.add(positional, -1);
-  const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+  // No short options: "-word" is part of a query. No guessing: "--sort" must not mean what begins so.
+  const int style = po::command_line_style::allow_long | po::command_line_style::long_allow_adjacent |
+                    po::command_line_style::long_allow_next;
   try {
     po::variables_map values;
     po::store(po::command_line_parser(argc, argv).options(options).positional(arguments).style(style).run(), values);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/program_options.hpp>
+#include <cstdint>
 #include <functional>
 #include <string>
 
@@ -16,6 +17,9 @@ int run_program(const std::string& program, const std::function<int()>& body);
 boost::program_options::variables_map parse_options(int argc, const char* const* argv,
                                                     const boost::program_options::options_description& options,
                                                     const char* positional);
+
+/// A whole number as typed for an option; throws InputError, which names the option and the range, for anything else.
+std::uint64_t parse_number(const std::string& option, const std::string& typed, std::uint64_t least, std::uint64_t most);
 
 /// Levenshtein's edit distance, in bytes.
 std::size_t edit_distance(const std::string& a, const std::string& b);

@@ -55,7 +55,7 @@ po::options_description option_list() {
       ("map", texts()->value_name("THEIRS=OURS"), "read the field THEIRS (headline.main) as OURS (title); again for more")
       ("path", text()->value_name("TEMPLATE"), "take fields from the inputs' paths: '{source}/{date}_{title}.txt'")
       ("entities", text()->value_name("all|given"), "all: those found in the text too (default); given: those of the record only")
-      ("jobs", po::value<unsigned>()->value_name("N"), "threads that prepare articles (default: all cores)")
+      ("jobs", text()->value_name("N"), "threads that prepare articles (default: all cores)")
       ("memory", text()->value_name("SIZE"), "memory for what is not written yet: 512M, 2G (default: a quarter of the machine's)")
       ("dry-run", "show what would be understood; write nothing")
       ("rejects", text()->value_name("FILE"), "write the records that could not be read to FILE too (JSON lines)")
@@ -164,8 +164,8 @@ IndexRequest request_of(const po::variables_map& values) {
   request.reading = read_options(values);
   request.normalising = normalise_options(values);
   request.find_entities = wants_entities(values);
-  request.jobs = values.count("jobs") > 0 ? values["jobs"].as<unsigned>() : std::max(1u, std::thread::hardware_concurrency());
-  if (request.jobs == 0 || request.jobs > 1024) throw InputError("--jobs takes a number from 1 to 1024");
+  request.jobs = std::max(1u, std::thread::hardware_concurrency());
+  if (values.count("jobs") > 0) request.jobs = static_cast<unsigned>(parse_number("--jobs", text_of(values, "jobs"), 1, 1024));
   request.memory = values.count("memory") > 0 ? parse_size(text_of(values, "memory")) : quarter_of_memory();
   request.rejects_file = text_of(values, "rejects");
   request.remove = texts_of(values, "delete");

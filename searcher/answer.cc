@@ -174,7 +174,7 @@ void Answer::describe_page() {
     if (!head_.narrow_hint.empty() || table.rows.size() < 2) continue;
     const FacetRow& row = table.rows.front().value == "none" ? table.rows[1] : table.rows.front();
     if (row.count < head_.matches && !row.chosen) {
-      head_.narrow_hint = "--" + std::string(info(table.facet).name) + " \"" + row.value + "\"";
+      head_.narrow_hint = "--" + std::string(info(table.facet).name) + " \"" + row.label + "\"";
     }
   }
 }

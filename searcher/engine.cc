@@ -18,10 +18,13 @@ constexpr int kNothingFound = 1;
 /// Writes answers in the form asked for, tables of counts among them.
 class Page {
  public:
-  Page(const SearchRequest& request, std::ostream& out)
-      : request_(request), out_(out), renderer_(make_renderer(request.rendering, out)) {}
+  Page(const SearchRequest& request, std::ostream& out, std::ostream& messages)
+      : request_(request), out_(out), messages_(messages), renderer_(make_renderer(request.rendering, out)) {}
 
   void write(const Answer& answer) {
+    if (!shows_notices()) {
+      for (const std::string& notice : answer.head().notices) messages_ << "Note: " << printable(notice) << '\n';
+    }
     if (!request_.counts.empty()) {
       write_counts(answer);
     } else {
@@ -33,6 +36,12 @@ class Page {
   }
 
  private:
+  /// Exports have no place for them.
+  bool shows_notices() const {
+    const OutputFormat format = request_.rendering.format;
+    return request_.counts.empty() && (format == OutputFormat::Text || format == OutputFormat::Json);
+  }
+
   void write_counts(const Answer& answer) {
     if (request_.queries_file.empty()) {
       render_counts(answer.counts(), answer.head(), request_.rendering, out_);
@@ -44,6 +53,7 @@ class Page {
 
   const SearchRequest& request_;
   std::ostream& out_;
+  std::ostream& messages_;
   std::unique_ptr<Renderer> renderer_;
   bool first_row_ = true;
 };
@@ -54,7 +64,7 @@ int answer_queries(const Archive& archive, const SearchRequest& request, std::in
   if (request.queries_file != "-") file.open(request.queries_file);
   std::istream& lines = request.queries_file == "-" ? std::cin : file;
   if (!lines) throw InputError("cannot read the queries file " + request.queries_file);
-  Page page(request, out);
+  Page page(request, out, messages);
   int status = kNothingFound;
   std::size_t number = 0;
   for (std::string line; std::getline(lines, line);) {
@@ -94,7 +104,7 @@ int run_search(const SearchRequest& request, std::int32_t today, std::ostream& o
   }
   if (!request.queries_file.empty()) return answer_queries(archive, request, today, out, messages);
   const Answer answer(archive, request, request.query, "", today);
-  Page(request, out).write(answer);
+  Page(request, out, messages).write(answer);
   return answer.head().matches > 0 ? kFound : kNothingFound;
 }
 

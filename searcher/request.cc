@@ -56,8 +56,8 @@ po::options_description everyday_options() {
       ("from", text()->value_name("D"), "published on or after D: 1987, 1987-03, 1987-03-19, yesterday")
       ("to", text()->value_name("D"), "published on or before D, to the end of the year, month or day")
       ("sort", text()->value_name("relevance|newest|oldest"), "order (default: relevance; newest if there is no query)")
-      ("limit", po::value<std::uint64_t>()->value_name("N"), "hits on the page (default 10; trec 1000)")
-      ("offset", po::value<std::uint64_t>()->value_name("N"), "hits to pass over")
+      ("limit", text()->value_name("N"), "hits on the page (default 10; trec 1000)")
+      ("offset", text()->value_name("N"), "hits to pass over")
       ("facets", text()->value_name("LIST"), "what to count: person,country,about,org,source,section,topic,byline,language,year,month,day or none")
       ("counts", text()->value_name("FACET[,FACET]"), "a table of counts instead of hits, every cell, with totals")
       ("show", text()->value_name("ID"), "the whole article")
@@ -77,8 +77,8 @@ po::options_description other_options() {
       ("topic", texts()->value_name("T"), "articles with the topic T")
       ("byline", texts()->value_name("B"), "articles by B")
       ("include-undated", "keep undated articles in spite of --from and --to")
-      ("min-words", po::value<std::uint32_t>()->value_name("N"), "articles of N words or more")
-      ("facet-limit", po::value<std::size_t>()->value_name("N"), "values shown of each facet (default 10; 0: all)")
+      ("min-words", text()->value_name("N"), "articles of N words or more")
+      ("facet-limit", text()->value_name("N"), "values shown of each facet (default 10; 0: all)")
       ("all", "every hit, however many")
       ("copies", text()->value_name("fold|show"), "show every copy of a story (fold is not available yet)")
       ("fields", text()->value_name("LIST"), "fields of jsonl and csv, such as id,date,title,persons")
@@ -185,10 +185,11 @@ RenderOptions render_options(const po::variables_map& values) {
 
 void read_page(const po::variables_map& values, SearchRequest& request) {
   constexpr std::uint64_t kTrecLimit = 1000;
+  constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();  // documents that Xapian can hold
   if (request.rendering.format == OutputFormat::Trec) request.limit = kTrecLimit;
-  if (has(values, "limit")) request.limit = values["limit"].as<std::uint64_t>();
-  if (has(values, "offset")) request.offset = values["offset"].as<std::uint64_t>();
-  if (has(values, "all")) request.limit = std::numeric_limits<std::uint32_t>::max();
+  if (has(values, "limit")) request.limit = parse_number("--limit", text_of(values, "limit"), 0, kMost);
+  if (has(values, "offset")) request.offset = parse_number("--offset", text_of(values, "offset"), 0, kMost);
+  if (has(values, "all")) request.limit = kMost;
   if (has(values, "sort")) {
     request.sort = one_of<SortOrder>("--sort", text_of(values, "sort"),
                                      {{"relevance", SortOrder::Relevance},
@@ -202,7 +203,7 @@ void read_facets(const po::variables_map& values, SearchRequest& request) {
     const std::string list = text_of(values, "facets");
     request.facets = list == "none" ? std::vector<Facet>() : parse_facets("--facets", list);
   }
-  if (has(values, "facet-limit")) request.facet_limit = values["facet-limit"].as<std::size_t>();
+  if (has(values, "facet-limit")) request.facet_limit = parse_number("--facet-limit", text_of(values, "facet-limit"), 0, 1'000'000);
   if (!has(values, "counts")) return;
   request.counts = parse_facets("--counts", text_of(values, "counts"));
   if (request.counts.empty() || request.counts.size() > 2) throw InputError("--counts takes one facet or two, such as month,source");
@@ -220,7 +221,9 @@ SearchRequest request_of(const po::variables_map& values, std::int32_t today) {
   }
   request.dates = parse_range(values, today);
   request.include_undated = has(values, "include-undated");
-  if (has(values, "min-words")) request.min_words = values["min-words"].as<std::uint32_t>();
+  if (has(values, "min-words")) {
+    request.min_words = static_cast<std::uint32_t>(parse_number("--min-words", text_of(values, "min-words"), 0, 1'000'000));
+  }
   request.rendering = render_options(values);
   read_facets(values, request);
   read_page(values, request);
@@ -231,6 +234,7 @@ SearchRequest request_of(const po::variables_map& values, std::int32_t today) {
   request.variants = text_of(values, "variants");
   request.explain = has(values, "explain");
   request.locale = text_of(values, "locale", "en");
+  request.rendering.locale = request.locale;
   if (has(values, "copies") && one_of<bool>("--copies", text_of(values, "copies"), {{"fold", true}, {"show", false}})) {
     request.notices.push_back("copies cannot be folded yet; every copy is shown");
   }

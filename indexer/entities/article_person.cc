@@ -39,7 +39,8 @@ bool same_given(const std::string& a, const std::string& b) {
 
 /// "Anne Hidalgos" beside "Anne Hidalgo".
 bool is_genitive(const ArticlePerson& a, const ArticlePerson& b) {
-  return a.surname.size() == b.surname.size() + 1 && a.surname.back() == 's' && a.surname.starts_with(b.surname);
+  return a.surname.size() == b.surname.size() + 1 && a.surname.back() == 's' &&
+         a.surname.starts_with(b.surname);
 }
 
 /// "Kim Jong-il" and "Kim Jong Il" are one.
@@ -50,7 +51,9 @@ std::string joined(const std::vector<std::string>& words) {
   return all;
 }
 
-bool has_initial(const ArticlePerson& person) { return person.words.front().size() == 1; }
+bool has_initial(const ArticlePerson& person) {
+  return person.words.front().size() == 1;
+}
 
 }  // namespace
 
@@ -83,7 +86,8 @@ bool same_in_article(const ArticlePerson& a, const ArticlePerson& b) {
   const auto& longer = a.words.size() <= b.words.size() ? b.words : a.words;
   if (shorter.size() < 2) return false;
   if (a.surname_first || b.surname_first) return joined(a.words) == joined(b.words);
-  if (!share_a_sound(a.surname_sounds, b.surname_sounds) && !is_genitive(a, b) && !is_genitive(b, a)) return false;
+  if (!share_a_sound(a.surname_sounds, b.surname_sounds) && !is_genitive(a, b) && !is_genitive(b, a))
+    return false;
   if (!same_given(shorter[0], longer[0])) return false;
   std::size_t at = 0;
   for (std::size_t i = 0; i + 1 < shorter.size(); ++i, ++at) {

@@ -31,7 +31,8 @@ ArticlePerson make_person(const std::vector<NameToken>& tokens, const NameMentio
 /// found in order in the longer, initials standing for names.
 bool same_in_article(const ArticlePerson& a, const ArticlePerson& b);
 
-/// True if a's form of the name is the one to show: longer, then without initials, then more often used, then first.
+/// True if a's form of the name is the one to show: longer, then without initials, then more often used, then
+/// first.
 bool prefers_form(const ArticlePerson& a, const ArticlePerson& b);
 
 }  // namespace broadsheet

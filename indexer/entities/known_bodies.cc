@@ -37,8 +37,10 @@ Phrases read_phrases() {
   return phrases;
 }
 
-/// One past the last token of the phrase at first, 0 if it is not there. An ampersand between words is passed over.
-std::size_t match(const Phrase& phrase, const std::vector<NameToken>& tokens, std::size_t first, std::size_t end) {
+/// One past the last token of the phrase at first, 0 if it is not there. An ampersand between words is passed
+/// over.
+std::size_t match(const Phrase& phrase, const std::vector<NameToken>& tokens, std::size_t first,
+                  std::size_t end) {
   std::size_t at = first;
   for (std::size_t i = 0; i < phrase.words.size(); ++i, ++at) {
     if (i > 0 && at < end && tokens[at].shape == Shape::Ampersand) ++at;
@@ -51,7 +53,7 @@ std::size_t match(const Phrase& phrase, const std::vector<NameToken>& tokens, st
 bool is_acronym(const Phrase& phrase) {
   if (phrase.words.size() > 1 || phrase.words[0].size() > 4) return false;
   return !phrase.name.empty() && phrase.name.find(' ') == std::string::npos ? phrase.name.size() <= 4
-                                                                             : !phrase.name.empty();
+                                                                            : !phrase.name.empty();
 }
 
 }  // namespace

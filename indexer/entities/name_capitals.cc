@@ -15,8 +15,8 @@ namespace {
 
 using Shape = NameToken::Shape;
 
-constexpr std::uint32_t never_a_surname = FunctionWord | CalendarWord | TitleWord | OfficeWord | RoleWord | NationWord |
-                                          CompanyWord | BodyWord | ThingWord | Honorific;
+constexpr std::uint32_t never_a_surname = FunctionWord | CalendarWord | TitleWord | OfficeWord | RoleWord |
+                                          NationWord | CompanyWord | BodyWord | ThingWord | Honorific;
 
 bool is_known_given_name(const NameToken& token) {
   return token.is(GivenName) || (token.is(RareGivenName) && !token.is(CommonWord | PlaceName | FunctionWord));
@@ -45,7 +45,9 @@ std::size_t mark_full_name(std::vector<NameToken>& tokens, std::size_t i, const 
   }
   for (std::size_t at = i; at <= last; ++at) {
     const bool particle = at > i && at < last && printed[at] == Shape::Upper;
-    tokens[at].shape = printed[at] == Shape::Initial ? Shape::Initial : particle ? Shape::Lower : Shape::Capital;
+    tokens[at].shape = printed[at] == Shape::Initial ? Shape::Initial
+                       : particle                    ? Shape::Lower
+                                                     : Shape::Capital;
   }
   return last + 1;
 }
@@ -78,8 +80,8 @@ void append_char(std::string& text, UChar32 c) {
 void lower_particle(std::string& text, std::size_t word) {
   if (word == 0) return;
   const std::string_view last = std::string_view(text).substr(word);
-  for (const std::string_view particle : {"De ", "Du ", "Da ", "Do ", "Dos ", "Di ", "Del ", "Della ", "Von ", "Van ",
-                                          "Der ", "Den ", "Ter ", "Bin ", "Ibn ", "Zu ", "Y "}) {
+  for (const std::string_view particle : {"De ", "Du ", "Da ", "Do ", "Dos ", "Di ", "Del ", "Della ", "Von ",
+                                          "Van ", "Der ", "Den ", "Ter ", "Bin ", "Ibn ", "Zu ", "Y "}) {
     if (last == particle) text[word] = static_cast<char>(text[word] + ('a' - 'A'));
   }
 }
@@ -132,7 +134,8 @@ std::string name_case(std::string_view capitals) {
     UChar32 c = 0;
     U8_NEXT(capitals.data(), i, size, c);
     const std::string_view so_far = std::string_view(name).substr(word);
-    const bool upper = so_far.empty() || is_roman_number(word_at(capitals, word)) || so_far == "Mc" || so_far == "O'" || so_far == "D'";
+    const bool upper = so_far.empty() || is_roman_number(word_at(capitals, word)) || so_far == "Mc" ||
+                       so_far == "O'" || so_far == "D'";
     append_char(name, upper ? u_toupper(c) : u_tolower(c));
     if (c != ' ' && c != '-' && c != '.') continue;
     if (c == ' ') lower_particle(name, word);

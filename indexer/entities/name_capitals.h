@@ -12,8 +12,8 @@ namespace broadsheet {
 /// For each of the parts, whether it is printed in capitals ("REAGAN TO MEET GORBACHEV").
 std::vector<bool> parts_in_capitals(const std::vector<NameToken>& tokens, std::size_t parts);
 
-/// For an article all in capitals: gives the words that the lexicon or a title makes out as names the shape Capital,
-/// all others the shape Lower, as if the article were in ordinary print.
+/// For an article all in capitals: gives the words that the lexicon or a title makes out as names the shape
+/// Capital, all others the shape Lower, as if the article were in ordinary print.
 void mark_names_in_capitals(std::vector<NameToken>& tokens);
 
 /// A name in capitals as it is written in ordinary print: "ROBERT MCNAMARA" is "Robert McNamara",

@@ -14,26 +14,45 @@ namespace {
 
 std::uint32_t kind_of_letter(char letter) {
   switch (letter) {
-    case 'g': return GivenName;
-    case 'r': return RareGivenName;
-    case 's': return Surname;
-    case 'e': return EastAsianSurname;
-    case 'w': return CommonWord;
-    case 'p': return PlaceName;
-    default: return 0;
+    case 'g':
+      return GivenName;
+    case 'r':
+      return RareGivenName;
+    case 's':
+      return Surname;
+    case 'e':
+      return EastAsianSurname;
+    case 'w':
+      return CommonWord;
+    case 'p':
+      return PlaceName;
+    default:
+      return 0;
   }
 }
 
 std::uint32_t kind_of_class(std::string_view name) {
   static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 17> classes{{
-      {"title", TitleWord},       {"honorific", Honorific},     {"role", RoleWord},
-      {"office", OfficeWord},     {"say", SayingWord},          {"company", CompanyWord},
-      {"body", BodyWord},         {"thing", ThingWord},         {"nation", NationWord},
-      {"calendar", CalendarWord}, {"particle", ParticleWord},   {"suffix", SuffixWord},
-      {"abbreviation", AbbreviationWord}, {"preposition", PlacePreposition}, {"function", FunctionWord},
-      {"head", HeadTitle}, {"royal", RoyalTitle},
+      {"title", TitleWord},
+      {"honorific", Honorific},
+      {"role", RoleWord},
+      {"office", OfficeWord},
+      {"say", SayingWord},
+      {"company", CompanyWord},
+      {"body", BodyWord},
+      {"thing", ThingWord},
+      {"nation", NationWord},
+      {"calendar", CalendarWord},
+      {"particle", ParticleWord},
+      {"suffix", SuffixWord},
+      {"abbreviation", AbbreviationWord},
+      {"preposition", PlacePreposition},
+      {"function", FunctionWord},
+      {"head", HeadTitle},
+      {"royal", RoyalTitle},
   }};
-  const auto found = std::find_if(classes.begin(), classes.end(), [&](const auto& c) { return c.first == name; });
+  const auto found =
+      std::find_if(classes.begin(), classes.end(), [&](const auto& c) { return c.first == name; });
   return found == classes.end() ? 0 : found->second;
 }
 
@@ -43,8 +62,8 @@ std::size_t pinyin_syllable(std::string_view text) {
                                                              "t",  "n",  "l",  "g", "k", "h", "j", "q",
                                                              "x",  "r",  "z",  "c", "s", "y", "w", ""};
   static constexpr std::array<std::string_view, 36> finals{
-      "iang", "iong", "uang", "ang", "eng", "ian", "iao", "ing", "ong", "uai", "uan", "ai",
-      "an",   "ao",   "ei",   "en",  "er",  "ia",  "ie",  "in",  "iu",  "ou",  "ua",  "ue",
+      "iang", "iong", "uang", "ang", "eng", "ian", "iao", "ing", "ong", "uai", "uan",  "ai",
+      "an",   "ao",   "ei",   "en",  "er",  "ia",  "ie",  "in",  "iu",  "ou",  "ua",   "ue",
       "ui",   "un",   "uo",   "ve",  "a",   "e",   "i",   "o",   "u",   "v",   "ueng", "io"};
   const auto initial = std::find_if(initials.begin(), initials.end(),
                                     [&](std::string_view i) { return text.substr(0, i.size()) == i; });
@@ -72,7 +91,9 @@ bool is_pinyin(std::string_view folded) {
   return false;
 }
 
-std::size_t NameLexicon::Hash::operator()(std::string_view word) const { return hash64(word); }
+std::size_t NameLexicon::Hash::operator()(std::string_view word) const {
+  return hash64(word);
+}
 
 NameLexicon::NameLexicon() {
   words_.reserve(1 << 17);
@@ -107,7 +128,11 @@ std::uint32_t NameLexicon::look_up(const Kinds& words, std::string_view folded) 
   return found == words.end() ? 0 : found->second;
 }
 
-std::uint32_t NameLexicon::kinds(std::string_view folded) const { return look_up(words_, folded); }
-std::uint32_t NameLexicon::context_kinds(std::string_view folded) const { return look_up(context_, folded); }
+std::uint32_t NameLexicon::kinds(std::string_view folded) const {
+  return look_up(words_, folded);
+}
+std::uint32_t NameLexicon::context_kinds(std::string_view folded) const {
+  return look_up(context_, folded);
+}
 
 }  // namespace broadsheet

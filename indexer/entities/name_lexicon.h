@@ -45,7 +45,8 @@ class NameLexicon {
   /// WordKind bits of a folded word or phrase ("los angeles"); 0 if unknown.
   std::uint32_t kinds(std::string_view folded) const;
 
-  /// The same of words that stand around names only, for words in lower case: titles, particles, verbs and so on.
+  /// The same of words that stand around names only, for words in lower case: titles, particles, verbs and so
+  /// on.
   std::uint32_t context_kinds(std::string_view folded) const;
 
  private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/entities/name_mentions.h"
 
+#include "common/country.h"
 #include "indexer/entities/cyrillic_cases.h"
 #include "indexer/entities/known_bodies.h"
 #include "indexer/entities/name_lexicon.h"
@@ -17,7 +18,8 @@ constexpr std::size_t longest_name = 6;
 
 class MentionFinder {
  public:
-  MentionFinder(const std::vector<NameToken>& tokens, std::size_t end, const WordSet& lower, MentionList& found)
+  MentionFinder(const std::vector<NameToken>& tokens, std::size_t end, const WordSet& lower,
+                MentionList& found)
       : tokens_(tokens), runs_(tokens, end), end_(end), lower_(lower), found_(found) {
     int french_words = 0;
     for (const std::string_view word : {"les", "des", "est", "dans", "une", "qui", "pour", "sur"}) {
@@ -69,7 +71,8 @@ class MentionFinder {
   bool is_surname_here(std::size_t run, std::size_t i) const {
     if (!at(i).is(Surname) || at(i).is(CompanyWord) || i == run) return false;
     const NameToken& before = at(i - 1);
-    return before.is(GivenName) || (before.shape == Shape::Initial && i >= run + 2 && at(i - 2).is(any_given_name));
+    return before.is(GivenName) ||
+           (before.shape == Shape::Initial && i >= run + 2 && at(i - 2).is(any_given_name));
   }
 
   /// Cuts off what ends in "Corp", "University", "Street"; the rest of the run is read on its own.
@@ -101,7 +104,8 @@ class MentionFinder {
   /// "Ministry of Defence", "University of North Carolina": what follows "of" belongs to the name.
   std::size_t end_of_body(std::size_t last_word) const {
     const std::size_t of = last_word + 1;
-    if (of + 1 >= end_ || at(last_word).possessive || at(of).shape != Shape::Lower || !runs_.in_run(of + 1)) return of;
+    if (of + 1 >= end_ || at(last_word).possessive || at(of).shape != Shape::Lower || !runs_.in_run(of + 1))
+      return of;
     if (at(of).folded != "of" && at(of).folded != "for" && at(of).folded != "de") return of;
     return runs_.run_end(of + 1);
   }
@@ -143,12 +147,16 @@ class MentionFinder {
     if (stop - i <= 3 && is_surname_first(tokens_, mention_of(i, stop))) return false;
     if (word.shape == Shape::Initial && !word.is(NationWord)) return !more;
     if (word.is(NationWord)) return more && !(word.is(any_given_name) && i + 2 == stop);
+    // "France Jacques Chirac", as headings have it.
+    if (word.is(PlaceName) && i + 2 < stop && at(i + 1).is(GivenName) && find_country(word.folded))
+      return true;
     if (word.is(GivenName)) return false;
     if (word.is(RareGivenName)) {
       return word.starts_sentence && word.is(CommonWord) && lower_.contains(word.folded) &&
              (!more || at(i + 1).is(GivenName));
     }
-    if (word.starts_sentence && (word.is(CommonWord | FunctionWord) || lower_.contains(word.folded))) return true;
+    if (word.starts_sentence && (word.is(CommonWord | FunctionWord) || lower_.contains(word.folded)))
+      return true;
     if (!more) return false;
     if (word.is(OfficeWord | RoleWord) || (word.is(CommonWord) && !word.is(Surname))) return true;
     if (!at(i + 1).is(GivenName)) return false;
@@ -205,7 +213,8 @@ class MentionFinder {
     while (first < stop && strips_from_back(first, stop - 1)) --stop;
     if (first == stop || stop - first > longest_name) return;
     if (stop - first > 1 && is_place(first, stop)) return;
-    if (stop - first == 4 && at(first).folded == at(first + 2).folded && at(first + 1).folded == at(first + 3).folded) {
+    if (stop - first == 4 && at(first).folded == at(first + 2).folded &&
+        at(first + 1).folded == at(first + 3).folded) {
       stop -= 2;  // a caption before the text
     }
     if (is_cyrillic(at(first).folded) && stop - first > 1 && !at(first).is(any_given_name)) return;
@@ -237,8 +246,8 @@ WordSet lower_case_words(const std::vector<NameToken>& tokens) {
   return words;
 }
 
-void find_mentions(const std::vector<NameToken>& tokens, std::size_t begin, std::size_t end, const WordSet& lower,
-                   MentionList& found) {
+void find_mentions(const std::vector<NameToken>& tokens, std::size_t begin, std::size_t end,
+                   const WordSet& lower, MentionList& found) {
   MentionFinder(tokens, end, lower, found).find(begin);
 }
 

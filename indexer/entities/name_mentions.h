@@ -41,7 +41,7 @@ using WordSet = std::unordered_set<std::string_view>;
 WordSet lower_case_words(const std::vector<NameToken>& tokens);
 
 /// Runs of capitalised words of tokens [begin, end), cut into mentions.
-void find_mentions(const std::vector<NameToken>& tokens, std::size_t begin, std::size_t end, const WordSet& lower,
-                   MentionList& found);
+void find_mentions(const std::vector<NameToken>& tokens, std::size_t begin, std::size_t end,
+                   const WordSet& lower, MentionList& found);
 
 }  // namespace broadsheet

@@ -45,7 +45,8 @@ class PersonIndex {
     std::vector<std::size_t> found;
     for (const std::string& sound : surname_sounds(word)) append(by_surname_, sound, found);
     if (word.size() > 4 && word.back() == 's') {  // it may be a German genitive
-      for (const std::string& sound : surname_sounds(word.substr(0, word.size() - 1))) append(by_surname_, sound, found);
+      for (const std::string& sound : surname_sounds(word.substr(0, word.size() - 1)))
+        append(by_surname_, sound, found);
     }
     if (found.empty()) append(by_word_, word, found);
     return found;
@@ -66,13 +67,15 @@ class PersonIndex {
 /// A token of a name as shown: declined names in the nominative, "Pascal DUPONT" without the capitals.
 std::string shown(const NameToken& token, bool mixed) {
   if (token.declined) return name_case(token.folded);
-  const bool shouted = mixed && token.shape == Shape::Upper && token.folded.size() > 3 && !token.is(SuffixWord);
+  const bool shouted =
+      mixed && token.shape == Shape::Upper && token.folded.size() > 3 && !token.is(SuffixWord);
   return shouted ? name_case(token.text) : std::string(token.text);
 }
 
 class Resolver {
  public:
-  Resolver(const std::vector<NameToken>& tokens, const MentionList& mentions) : tokens_(tokens), mentions_(mentions) {}
+  Resolver(const std::vector<NameToken>& tokens, const MentionList& mentions)
+      : tokens_(tokens), mentions_(mentions) {}
 
   std::vector<FoundNames::Name> resolve() {
     block_companies();
@@ -93,7 +96,8 @@ class Resolver {
       if (!body.company) continue;
       NameMention name;
       name.first = body.first;
-      for (name.last = body.last - 1; name.size() > 1; --name.last) companies_.insert(mention_key(tokens_, name));
+      for (name.last = body.last - 1; name.size() > 1; --name.last)
+        companies_.insert(mention_key(tokens_, name));
     }
   }
 
@@ -118,11 +122,12 @@ class Resolver {
 
   bool is_person(const ArticlePerson& person) const {
     const double repeated = person.mentions.size() > 1 ? repeated_score : 0;
-    return person.score + repeated >= person_threshold && !companies_.contains(person.key) && !find_country(person.key);
+    return person.score + repeated >= person_threshold && !companies_.contains(person.key) &&
+           !find_country(person.key);
   }
 
-  /// Joins persons whose names are spellings or shorter forms of one another. A short form that fits two longer
-  /// names ("George Bush" beside "George W. Bush" and "George H. Bush") stays by itself.
+  /// Joins persons whose names are spellings or shorter forms of one another. A short form that fits two
+  /// longer names ("George Bush" beside "George W. Bush" and "George H. Bush") stays by itself.
   void join_spellings() {
     PersonIndex index;
     index.build(persons_);
@@ -181,7 +186,8 @@ class Resolver {
   void resolve_single(const NameMention& mention) {
     const std::string& word = tokens_[mention.first].folded;
     std::size_t owner = owner_of(word, mention.first);
-    if (owner == nobody && is_cyrillic(word)) owner = owner_of(surname_nominative(word, false), mention.first);
+    if (owner == nobody && is_cyrillic(word))
+      owner = owner_of(surname_nominative(word, false), mention.first);
     if (owner != nobody) {
       persons_[owner].mentions.push_back(mention);
       return;
@@ -203,7 +209,8 @@ class Resolver {
     if (mention.first == 0 || token.shape != Shape::Capital || token.folded.size() < 3) return false;
     const NameToken& title = tokens_[mention.first - 1];
     if (!title.is(HeadTitle | RoyalTitle) || is_cyrillic(token.folded)) return false;
-    if (token.is(TitleWord | Honorific | OfficeWord | RoleWord | NationWord | CompanyWord | BodyWord)) return false;
+    if (token.is(TitleWord | Honorific | OfficeWord | RoleWord | NationWord | CompanyWord | BodyWord))
+      return false;
     if (title.is(RoyalTitle)) return token.is(GivenName) || token.kinds == 0;
     if (token.is(GivenName | RareGivenName | ThingWord) && !token.is(Surname)) return false;
     return !token.is(PlaceName | CommonWord) || token.is(Surname);
@@ -262,7 +269,8 @@ std::string mention_text(const std::vector<NameToken>& tokens, std::size_t first
   return text;
 }
 
-std::vector<FoundNames::Name> resolve_persons(const std::vector<NameToken>& tokens, const MentionList& mentions) {
+std::vector<FoundNames::Name> resolve_persons(const std::vector<NameToken>& tokens,
+                                              const MentionList& mentions) {
   return Resolver(tokens, mentions).resolve();
 }
 
@@ -270,7 +278,8 @@ std::vector<FoundNames::Name> list_bodies(const std::vector<NameToken>& tokens, 
   std::vector<FoundNames::Name> bodies;
   std::unordered_map<std::string, std::size_t> by_name;
   for (const BodyMention& mention : mentions.bodies) {
-    std::string name = mention.name.empty() ? mention_text(tokens, mention.first, mention.last) : mention.name;
+    std::string name =
+        mention.name.empty() ? mention_text(tokens, mention.first, mention.last) : mention.name;
     const auto [at, added] = by_name.try_emplace(fold_value(name), bodies.size());
     if (added) bodies.push_back({std::move(name), {}});
     bodies[at->second].spans.push_back(

@@ -11,17 +11,20 @@ namespace {
 
 using Shape = NameToken::Shape;
 
-bool has_inner_hyphen(const NameToken& token) { return token.folded.find('-') != std::string::npos; }
+bool has_inner_hyphen(const NameToken& token) {
+  return token.folded.find('-') != std::string::npos;
+}
 
 /// The part before the first hyphen counts for the word: "Jean-Claude".
 std::uint32_t kinds_of_first_half(const NameToken& token) {
   const auto hyphen = token.folded.find('-');
   if (token.kinds != 0 || hyphen == std::string::npos) return token.kinds;
-  return NameLexicon::instance().kinds(std::string_view(token.folded).substr(0, hyphen)) & (GivenName | RareGivenName);
+  return NameLexicon::instance().kinds(std::string_view(token.folded).substr(0, hyphen)) &
+         (GivenName | RareGivenName);
 }
 
 double first_word_score(const NameToken& token) {
-  if (token.shape == Shape::Initial) return token.is(FunctionWord) && !token.dot ? -1 : 1.5;
+  if (token.shape == Shape::Initial) return token.dot ? 1.5 : token.is(FunctionWord) ? -1 : 1.2;
   const std::uint32_t kinds = kinds_of_first_half(token);
   if ((kinds & GivenName) != 0) return token.starts_sentence && token.is(CommonWord) ? 1.6 : 2.2;
   if ((kinds & RareGivenName) != 0) {
@@ -76,7 +79,9 @@ bool role_follows(const std::vector<NameToken>& tokens, std::size_t comma) {
   return false;
 }
 
-bool is_age(const NameToken& token) { return token.shape == Shape::Number && token.text.size() == 2; }
+bool is_age(const NameToken& token) {
+  return token.shape == Shape::Number && token.text.size() == 2;
+}
 
 double after_score(const std::vector<NameToken>& tokens, std::size_t last) {
   if (last >= tokens.size()) return 0;
@@ -110,7 +115,8 @@ bool is_surname_first(const std::vector<NameToken>& tokens, const NameMention& m
   if (mention.size() < 2 || mention.size() > 3 || !surname.is(EastAsianSurname)) return false;
   const NameToken& given = tokens[mention.first + 1];
   if (given.is(CommonWord | TitleWord | PlaceName | CompanyWord | BodyWord | ThingWord)) return false;
-  if (mention.size() == 3) return !surname.is(GivenName) && !tokens[mention.last - 1].is(CommonWord | PlaceName);
+  if (mention.size() == 3)
+    return !surname.is(GivenName) && !tokens[mention.last - 1].is(CommonWord | PlaceName);
   const auto hyphen = given.text.find('-');
   if (hyphen != std::string::npos) return given.text.size() <= 12;
   return !surname.is(GivenName) && given.folded.size() > 1 && is_pinyin(given.folded);

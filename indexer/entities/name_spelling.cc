@@ -22,7 +22,8 @@ std::unique_ptr<icu::Transliterator> make_romaniser() {
   UParseError where;
   std::unique_ptr<icu::Transliterator> made(icu::Transliterator::createFromRules(
       "broadsheet-romanise", icu::UnicodeString::fromUTF8(rules), UTRANS_FORWARD, where, error));
-  if (U_FAILURE(error) || !made) throw std::runtime_error(std::string("ICU has no romaniser: ") + u_errorName(error));
+  if (U_FAILURE(error) || !made)
+    throw std::runtime_error(std::string("ICU has no romaniser: ") + u_errorName(error));
   return made;
 }
 
@@ -32,16 +33,18 @@ struct SoundRule {
   std::array<std::string_view, 3> sound;
 };
 
-// Capitals are sounds that no single letter spells: S sh, C ch in "church", J s in "pleasure", H ch in "loch", Z ts.
+// Capitals are sounds that no single letter spells: S sh, C ch in "church", J s in "pleasure", H ch in
+// "loch", Z ts.
 constexpr std::array<SoundRule, 45> sound_rules{{
-    {"schtsch", {"S"}}, {"chtch", {"S"}}, {"shtch", {"S"}}, {"stsch", {"S"}}, {"shch", {"S"}}, {"tsch", {"C"}},
-    {"dsch", {"J"}},    {"sch", {"S"}},   {"tch", {"C"}},   {"dzh", {"J"}},   {"zh", {"J"}},   {"dj", {"J"}},
-    {"kh", {"H"}},      {"gh", {"g"}},    {"ph", {"f"}},    {"sh", {"S"}},    {"cz", {"C"}},   {"sz", {"S"}},
-    {"ch", {"C", "H"}}, {"th", {"t"}},    {"dh", {"d"}},    {"qu", {"k"}},    {"ck", {"k"}},   {"ts", {"Z"}},
-    {"tz", {"Z"}},      {"rh", {"r"}},    {"ou", {"u"}},    {"oo", {"u"}},    {"ee", {"i"}},   {"ij", {"i"}},
-    {"iy", {"i"}},      {"yi", {"i"}},    {"oe", {"o"}},    {"ue", {"u"}},    {"ce", {"se"}},  {"ci", {"si"}},
-    {"cy", {"si"}},     {"y", {"i"}},     {"w", {"v"}},     {"q", {"k"}},    {"c", {"k"}},
-    {"j", {"J", "i", "H"}}, {"aa", {"a"}}, {"ff", {"f"}},   {"'", {""}},
+    {"schtsch", {"S"}}, {"chtch", {"S"}},       {"shtch", {"S"}}, {"stsch", {"S"}},   {"shch", {"S"}},
+    {"tsch", {"C"}},    {"dsch", {"J"}},        {"sch", {"S"}},   {"tch", {"C"}},     {"dzh", {"J"}},
+    {"zh", {"J"}},      {"dj", {"J"}},          {"kh", {"H"}},    {"gh", {"g"}},      {"ph", {"f"}},
+    {"sh", {"S"}},      {"cz", {"C"}},          {"sz", {"S"}},    {"ch", {"C", "H"}}, {"th", {"t"}},
+    {"dh", {"d"}},      {"qu", {"k"}},          {"ck", {"k"}},    {"ts", {"Z"}},      {"tz", {"Z"}},
+    {"rh", {"r"}},      {"ou", {"u"}},          {"oo", {"u"}},    {"ee", {"i"}},      {"ij", {"i"}},
+    {"iy", {"i"}},      {"yi", {"i"}},          {"oe", {"o"}},    {"ue", {"u"}},      {"ce", {"se"}},
+    {"ci", {"si"}},     {"cy", {"si"}},         {"y", {"i"}},     {"w", {"v"}},       {"q", {"k"}},
+    {"c", {"k"}},       {"j", {"J", "i", "H"}}, {"aa", {"a"}},    {"ff", {"f"}},      {"'", {""}},
 }};
 
 const SoundRule* rule_at(std::string_view word, std::size_t at) {
@@ -67,7 +70,9 @@ void append_each(std::vector<std::string>& out, const SoundRule& rule, bool all)
   }
 }
 
-void drop_doubles(std::string& sound) { sound.erase(std::unique(sound.begin(), sound.end()), sound.end()); }
+void drop_doubles(std::string& sound) {
+  sound.erase(std::unique(sound.begin(), sound.end()), sound.end());
+}
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
   for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
@@ -76,7 +81,8 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 }
 
 void replace_end(std::string& text, std::string_view from, std::string_view to) {
-  if (text.size() > from.size() && text.ends_with(from)) text.replace(text.size() - from.size(), from.size(), to);
+  if (text.size() > from.size() && text.ends_with(from))
+    text.replace(text.size() - from.size(), from.size(), to);
 }
 
 void make_slavic(std::string& sound) {
@@ -114,7 +120,8 @@ void finish(std::string& sound, Spelling spelling) {
 
 std::string latin_letters(std::string_view name) {
   thread_local const std::unique_ptr<icu::Transliterator> romaniser = make_romaniser();
-  const bool plain = std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const bool plain =
+      std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   std::string letters(name);
   if (!plain) {
     icu::UnicodeString text = icu::UnicodeString::fromUTF8(name);
@@ -145,8 +152,9 @@ std::vector<std::string> sounds(std::string_view word, Spelling spelling) {
 }
 
 bool share_a_sound(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(),
-                     [&](const std::string& sound) { return std::find(b.begin(), b.end(), sound) != b.end(); });
+  return std::any_of(a.begin(), a.end(), [&](const std::string& sound) {
+    return std::find(b.begin(), b.end(), sound) != b.end();
+  });
 }
 
 bool sounds_alike(std::string_view a, std::string_view b, Spelling spelling) {
@@ -155,9 +163,10 @@ bool sounds_alike(std::string_view a, std::string_view b, Spelling spelling) {
 
 bool looks_slavic(std::string_view word) {
   static constexpr std::array<std::string_view, 38> endings{
-      "ov",  "ev",  "ow",   "ew",   "off",  "eff", "ova",  "eva",  "owa",   "ewa",  "sky",  "ski",  "skiy",
-      "skij", "skyy", "skii", "skyi", "skaya", "skaia", "skaja", "zki",  "cki", "tski", "tsky", "enko",
-      "ich", "ych", "itch", "itsch", "ic",  "cin", "tsin", "zin", "tsine", "tin", "tine", "lin", "nin"};
+      "ov",  "ev",   "ow",   "ew",    "off",  "eff",  "ova",  "eva",   "owa",   "ewa",
+      "sky", "ski",  "skiy", "skij",  "skyy", "skii", "skyi", "skaya", "skaia", "skaja",
+      "zki", "cki",  "tski", "tsky",  "enko", "ich",  "ych",  "itch",  "itsch", "ic",
+      "cin", "tsin", "zin",  "tsine", "tin",  "tine", "lin",  "nin"};
   return word.size() >= 5 &&
          std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return word.ends_with(e); });
 }

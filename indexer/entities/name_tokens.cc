@@ -21,13 +21,18 @@ bool is_letter(UChar32 c) {
   if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   return u_isalpha(c) || u_charType(c) == U_NON_SPACING_MARK || u_charType(c) == U_COMBINING_SPACING_MARK;
 }
-bool is_upper(UChar32 c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(c) || u_istitle(c); }
-bool is_digit(UChar32 c) { return c >= '0' && c <= '9'; }
-bool is_apostrophe(UChar32 c) { return c == '\'' || c == right_quote; }
+bool is_upper(UChar32 c) {
+  return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(c) || u_istitle(c);
+}
+bool is_digit(UChar32 c) {
+  return c >= '0' && c <= '9';
+}
+bool is_apostrophe(UChar32 c) {
+  return c == '\'' || c == right_quote;
+}
 
 /// What letters U+00C0 to U+00FF fold to; a space where fold() is asked.
-constexpr std::string_view latin1_folds =
-    "aaaaaa ceeeeiiii nooooo ouuuuy  aaaaaa ceeeeiiii nooooo ouuuuy y";
+constexpr std::string_view latin1_folds = "aaaaaa ceeeeiiii nooooo ouuuuy  aaaaaa ceeeeiiii nooooo ouuuuy y";
 
 /// Folds a letter of two bytes of the alphabets that news is most often written in; false if it is another.
 bool fold_two_bytes(unsigned char lead, unsigned char trail, std::string& folded) {
@@ -52,7 +57,8 @@ std::string fold_word(std::string_view text) {
     if (static_cast<unsigned char>(c) < 0x80) {
       folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
     } else if (i + 1 < text.size() && (static_cast<unsigned char>(c) & 0xE0U) == 0xC0U &&
-               fold_two_bytes(static_cast<unsigned char>(c), static_cast<unsigned char>(text[i + 1]), folded)) {
+               fold_two_bytes(static_cast<unsigned char>(c), static_cast<unsigned char>(text[i + 1]),
+                              folded)) {
       ++i;
     } else {
       return fold(text);
@@ -132,7 +138,8 @@ class PartReader {
     end -= possessive;
     if (possessive != 0) --letters_;
     Shape shape = has_arabic_article(text_.substr(begin, end - begin)) ? Shape::Capital : Shape::Lower;
-    if (is_upper(first)) shape = letters_ == 1 ? Shape::Initial : capitals_ == letters_ ? Shape::Upper : Shape::Capital;
+    if (is_upper(first))
+      shape = letters_ == 1 ? Shape::Initial : capitals_ == letters_ ? Shape::Upper : Shape::Capital;
     if (shape == Shape::Initial && peek(at_) == '.') {
       take_initials(begin);
       if (at_ > end) end = at_;
@@ -142,7 +149,8 @@ class PartReader {
 
   static std::uint32_t possessive_length(std::string_view word) {
     for (const std::string_view ending : {"'s", "'S", "\xE2\x80\x99s", "\xE2\x80\x99S"}) {
-      if (word.size() > ending.size() && word.ends_with(ending)) return static_cast<std::uint32_t>(ending.size());
+      if (word.size() > ending.size() && word.ends_with(ending))
+        return static_cast<std::uint32_t>(ending.size());
     }
     return 0;
   }
@@ -159,13 +167,15 @@ class PartReader {
 
   /// "Ex-President", "Lieutenant-Colonel", "Arbeitgeberpräsident": what the last half is.
   static std::uint32_t kinds_of_compound(std::string_view folded) {
-    for (const std::string_view office : {"prasident", "prasidentin", "minister", "ministerin", "chef", "chefin",
-                                          "sprecher", "sprecherin", "kanzler", "trainer", "meister", "direktor"}) {
+    for (const std::string_view office :
+         {"prasident", "prasidentin", "minister", "ministerin", "chef", "chefin", "sprecher", "sprecherin",
+          "kanzler", "trainer", "meister", "direktor"}) {
       if (folded.size() > office.size() && folded.ends_with(office)) return TitleWord;
     }
     const auto hyphen = folded.rfind('-');
     if (hyphen == std::string_view::npos) return 0;
-    return NameLexicon::instance().kinds(folded.substr(hyphen + 1)) & (TitleWord | RoleWord | OfficeWord | NationWord);
+    return NameLexicon::instance().kinds(folded.substr(hyphen + 1)) &
+           (TitleWord | RoleWord | OfficeWord | NationWord);
   }
 
   static void add_inner_kinds(NameToken& token) {
@@ -182,8 +192,9 @@ class PartReader {
   static std::uint32_t participle_length(std::string_view word) {
     const auto hyphen = word.rfind('-');
     if (hyphen == std::string_view::npos || hyphen == 0) return 0;
-    for (const std::string_view ending : {"led", "based", "backed", "born", "owned", "controlled", "listed", "style",
-                                          "era", "run", "held", "ruled", "educated", "inspired", "appointed"}) {
+    for (const std::string_view ending :
+         {"led", "based", "backed", "born", "owned", "controlled", "listed", "style", "era", "run", "held",
+          "ruled", "educated", "inspired", "appointed"}) {
       if (word.substr(hyphen + 1) == ending) return static_cast<std::uint32_t>(ending.size() + 1);
     }
     return 0;
@@ -228,7 +239,8 @@ class PartReader {
   }
 
   void read_number(std::uint32_t begin) {
-    while (at_ < text_.size() && (is_digit(peek(at_)) || ((peek(at_) == '.' || peek(at_) == ',') && is_digit(peek(at_ + 1))))) {
+    while (at_ < text_.size() &&
+           (is_digit(peek(at_)) || ((peek(at_) == '.' || peek(at_) == ',') && is_digit(peek(at_ + 1))))) {
       ++at_;
     }
     add(Shape::Number, begin, at_);
@@ -240,7 +252,8 @@ class PartReader {
     if (c == ',' || c == 0x60C || c == 0x3001) shape = Shape::Comma;
     if (c == '(' || c == '[' || c == ')' || c == ']') shape = Shape::Open;
     if (c == '&') shape = Shape::Ampersand;
-    if (c == '"' || (c >= 0x2018 && c <= 0x201F) || c == '\'' || c == '`' || c == 0xAB || c == 0xBB) shape = Shape::Quote;
+    if (c == '"' || (c >= 0x2018 && c <= 0x201F) || c == '\'' || c == '`' || c == 0xAB || c == 0xBB)
+      shape = Shape::Quote;
     if (c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || c == '\n' || c == 0x2022 || c == 0x3002) {
       shape = Shape::Stop;
     }

@@ -13,17 +13,17 @@ namespace broadsheet {
 /// A word, number or mark of an article as the rules for names see it.
 struct NameToken {
   enum class Shape : std::uint8_t {
-    Lower,     // a word that starts in lower case, or whose script has no case
-    Capital,   // "Reagan", "McNamara", "al-Assad" is Lower, "Trump-Putin"
-    Upper,     // two or more letters, all capitals
-    Initial,   // "J.", "J", "J.R.R."
+    Lower,    // a word that starts in lower case, or whose script has no case
+    Capital,  // "Reagan", "McNamara", "al-Assad" is Lower, "Trump-Putin"
+    Upper,    // two or more letters, all capitals
+    Initial,  // "J.", "J", "J.R.R."
     Number,
     Comma,
-    Open,      // a bracket
+    Open,  // a bracket
     Ampersand,
     Quote,
-    Other,     // any other mark inside a sentence
-    Stop,      // the end of a sentence, clause or part
+    Other,  // any other mark inside a sentence
+    Stop,   // the end of a sentence, clause or part
   };
   Shape shape = Shape::Stop;
   bool starts_sentence = false;  // the first word of a sentence, heading or quotation

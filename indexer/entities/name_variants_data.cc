@@ -38,8 +38,12 @@ std::string_view NameVariantTables::tradition(std::string_view given_name) const
   return found == given_names_.end() ? std::string_view() : std::string_view(found->second.tradition);
 }
 
-bool NameVariantTables::is_arabic(std::string_view given_name) const { return tradition(given_name) == "arabic"; }
-bool NameVariantTables::is_slavic(std::string_view given_name) const { return tradition(given_name) == "slavic"; }
+bool NameVariantTables::is_arabic(std::string_view given_name) const {
+  return tradition(given_name) == "arabic";
+}
+bool NameVariantTables::is_slavic(std::string_view given_name) const {
+  return tradition(given_name) == "slavic";
+}
 
 std::string_view NameVariantTables::whole_name(std::string_view name) const {
   const auto found = whole_names_.find(std::string(name));

@@ -33,15 +33,20 @@ UChar32 char_before(std::string_view text, std::size_t at) {
   return c;
 }
 
-bool is_letter(UChar32 c) { return c > 0x7F ? u_isalpha(c) != 0 : (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_letter(UChar32 c) {
+  return c > 0x7F ? u_isalpha(c) != 0 : (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 bool has_spaces(UChar32 c) {
   UErrorCode error = U_ZERO_ERROR;
   const UScriptCode script = uscript_getScript(c, &error);
-  return script != USCRIPT_HAN && script != USCRIPT_KATAKANA && script != USCRIPT_HIRAGANA && script != USCRIPT_HANGUL;
+  return script != USCRIPT_HAN && script != USCRIPT_KATAKANA && script != USCRIPT_HIRAGANA &&
+         script != USCRIPT_HANGUL;
 }
 
-bool is_cyrillic(UChar32 c) { return c >= 0x400 && c <= 0x52F; }
+bool is_cyrillic(UChar32 c) {
+  return c >= 0x400 && c <= 0x52F;
+}
 
 /// Endings of masculine names in the oblique cases of Russian and Ukrainian.
 bool is_declension(std::string_view ending) {
@@ -62,8 +67,8 @@ class NativeNames {
   std::string latin(const std::string& form) const {
     const auto found = by_first_.find(char_at(form, 0));
     if (found == by_first_.end()) return "";
-    const auto name =
-        std::find_if(found->second.begin(), found->second.end(), [&](const NativeName& n) { return n.form == form; });
+    const auto name = std::find_if(found->second.begin(), found->second.end(),
+                                   [&](const NativeName& n) { return n.form == form; });
     return name == found->second.end() ? "" : name->latin;
   }
 
@@ -90,7 +95,8 @@ class NativeNames {
     }
   }
 
-  /// Where the match ends, with an ending; 0 if it is a part of another word or of another person's longer name.
+  /// Where the match ends, with an ending; 0 if it is a part of another word or of another person's longer
+  /// name.
   static std::size_t word_end(std::string_view text, std::size_t begin, std::size_t end) {
     const UChar32 first = char_at(text, begin);
     const UChar32 before = char_before(text, begin);
@@ -140,6 +146,8 @@ std::vector<FoundNames::Name> find_native_names(const std::vector<TextPart>& par
   return names;
 }
 
-std::string latin_name_of(const std::string& native) { return NativeNames::instance().latin(native); }
+std::string latin_name_of(const std::string& native) {
+  return NativeNames::instance().latin(native);
+}
 
 }  // namespace broadsheet

@@ -10,7 +10,9 @@
 namespace broadsheet {
 namespace {
 
-bool is_word_char(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool is_word_char(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
 
 /// Words of letters; a hyphen or apostrophe inside one is left out, a dot ends one.
 std::vector<std::string> words_of(const std::string& letters) {
@@ -29,8 +31,10 @@ std::vector<std::string> words_of(const std::string& letters) {
 
 /// "al-assad" is the particle and a name; "jean-claude" is one word.
 std::string split_articles(std::string letters) {
-  for (const std::string_view article : {"al-", "el-", "ul-", "as-", "ash-", "an-", "ar-", "at-", "az-", "ad-"}) {
-    for (std::size_t at = letters.find(article); at != std::string::npos; at = letters.find(article, at + 1)) {
+  for (const std::string_view article :
+       {"al-", "el-", "ul-", "as-", "ash-", "an-", "ar-", "at-", "az-", "ad-"}) {
+    for (std::size_t at = letters.find(article); at != std::string::npos;
+         at = letters.find(article, at + 1)) {
       if (at == 0 || letters[at - 1] == ' ') letters[at + article.size() - 1] = ' ';
     }
   }
@@ -38,10 +42,10 @@ std::string split_articles(std::string letters) {
 }
 
 bool is_particle(const std::string& word) {
-  static const std::vector<std::string> particles{"al", "ad", "as", "ash", "an", "ar", "at", "az", "el", "ul",
-                                                  "de", "del", "della", "di", "da", "das", "do", "dos", "du", "la",
-                                                  "le", "van", "von", "der", "den", "ter", "ten", "zu", "af", "av",
-                                                  "bin", "ibn", "ben", "y", "e"};
+  static const std::vector<std::string> particles{
+      "al",    "ad",  "as",  "ash", "an", "ar",  "at",  "az",  "el",  "ul",  "de",  "del",
+      "della", "di",  "da",  "das", "do", "dos", "du",  "la",  "le",  "van", "von", "der",
+      "den",   "ter", "ten", "zu",  "af", "av",  "bin", "ibn", "ben", "y",   "e"};
   return std::find(particles.begin(), particles.end(), word) != particles.end();
 }
 
@@ -59,7 +63,8 @@ void drop_particles(std::vector<std::string>& words) {
   if (!kept.empty()) words = std::move(kept);
 }
 
-/// "kim jong-il", "kim jong il", "mao zedong": a surname known as one, then one word or two of one syllable each.
+/// "kim jong-il", "kim jong il", "mao zedong": a surname known as one, then one word or two of one syllable
+/// each.
 bool is_east_asian(const std::vector<std::string>& words, bool hyphen) {
   if (words.size() < 2 || words.size() > 3) return false;
   const NameLexicon& lexicon = NameLexicon::instance();
@@ -74,23 +79,30 @@ bool second_has_hyphen(std::string_view letters) {
 }
 
 bool is_patronymic(const std::string& word) {
-  for (const std::string_view end : {"ovich", "evich", "ovitch", "evitch", "owitsch", "ewitsch", "ovna", "evna", "ich"}) {
+  for (const std::string_view end :
+       {"ovich", "evich", "ovitch", "evitch", "owitsch", "ewitsch", "ovna", "evna", "ich"}) {
     if (word.size() > end.size() + 2 && word.ends_with(end)) return true;
   }
   return false;
 }
 
-bool both_slavic(const ParsedName& a, const ParsedName& b) { return looks_slavic(a.surname) && looks_slavic(b.surname); }
-
-bool both_arabic(const ParsedName& a, const ParsedName& b) {
-  const NameVariantTables& tables = NameVariantTables::instance();
-  return !a.given.empty() && !b.given.empty() && tables.is_arabic(a.given[0]) && tables.is_arabic(b.given[0]);
+bool both_slavic(const ParsedName& a, const ParsedName& b) {
+  return looks_slavic(a.surname) && looks_slavic(b.surname);
 }
 
-bool same_surnames(const ParsedName& a, const ParsedName& b) {
-  if (sounds_alike(a.surname, b.surname, Spelling::General)) return true;
-  if (both_slavic(a, b) && sounds_alike(a.surname, b.surname, Spelling::Slavic)) return true;
-  return both_arabic(a, b) && sounds_alike(a.surname, b.surname, Spelling::Arabic);
+bool is_arabic(const ParsedName& name) {
+  return !name.given.empty() && NameVariantTables::instance().is_arabic(name.given[0]);
+}
+
+/// Sounds by the rules for Arabic are marked, so that only two Arabic names are compared by them.
+std::vector<std::string> sounds_of(const ParsedName& name) {
+  std::vector<std::string> all = surname_sounds(name.surname);
+  if (!is_arabic(name)) return all;
+  for (std::string& sound : sounds(name.surname, Spelling::Arabic)) {
+    sound += '^';
+    all.push_back(std::move(sound));
+  }
+  return all;
 }
 
 bool same_given_word(const std::string& a, const std::string& b, bool slavic) {
@@ -129,7 +141,8 @@ ParsedName without_patronymic(const ParsedName& name) {
 /// "Orban Viktor": one order of the two words has a given name first, the other last.
 bool swapped(const ParsedName& a, const ParsedName& b) {
   if (a.given.size() != 1 || b.given.size() != 1) return false;
-  if (a.given_as_written != b.surname || b.given_as_written != a.surname || a.surname == b.surname) return false;
+  if (a.given_as_written != b.surname || b.given_as_written != a.surname || a.surname == b.surname)
+    return false;
   const NameLexicon& lexicon = NameLexicon::instance();
   const bool first = (lexicon.kinds(a.surname) & GivenName) != 0;
   const bool second = (lexicon.kinds(b.surname) & GivenName) != 0;
@@ -158,9 +171,11 @@ ParsedName parse_name(const std::string& name) {
     words.pop_back();
     parsed.given = std::move(words);
   }
-  if (parsed.given.empty()) return parsed;
-  parsed.given_as_written = parsed.given[0];
-  parsed.given[0] = NameVariantTables::instance().given_name(parsed.given[0]);
+  if (!parsed.given.empty()) {
+    parsed.given_as_written = parsed.given[0];
+    parsed.given[0] = NameVariantTables::instance().given_name(parsed.given[0]);
+  }
+  parsed.surname_sounds = sounds_of(parsed);
   return parsed;
 }
 
@@ -171,7 +186,7 @@ bool same_person_name(const ParsedName& a, const ParsedName& b) {
     return a.surname_first == b.surname_first && a.surname == b.surname && a.given == b.given;
   }
   if (swapped(a, b)) return true;
-  if (!same_surnames(a, b)) return false;
+  if (!share_a_sound(a.surname_sounds, b.surname_sounds)) return false;
   if (a.given.empty() || b.given.empty()) return a.given.size() == b.given.size() && a.surname.size() > 3;
   if (same_given_names(a, b) || same_joined_given_names(a, b)) return true;
   return same_given_names(without_patronymic(a), without_patronymic(b));

@@ -15,10 +15,12 @@ namespace broadsheet {
 namespace {
 
 /// In a heading in capitals only names that the text below has are found: each word that may be one.
-void find_back_references(const std::vector<NameToken>& tokens, std::size_t begin, std::size_t end, MentionList& found) {
+void find_back_references(const std::vector<NameToken>& tokens, std::size_t begin, std::size_t end,
+                          MentionList& found) {
   for (std::size_t i = begin; i < end; ++i) {
     const bool ordinary = tokens[i].is(CommonWord | PlaceName) && !tokens[i].is(Surname);
-    if (tokens[i].shape != NameToken::Shape::Upper || tokens[i].is(FunctionWord | CalendarWord) || ordinary) continue;
+    if (tokens[i].shape != NameToken::Shape::Upper || tokens[i].is(FunctionWord | CalendarWord) || ordinary)
+      continue;
     NameMention mention;
     mention.first = i;
     mention.last = i + 1;
@@ -45,7 +47,8 @@ MentionList find_part_by_part(const std::vector<NameToken>& tokens, const std::v
 
 /// True of "Александра Черняка": a name that a woman may have too, but a surname in the genitive of a man's.
 bool is_mans_genitive(const NameToken& given, const NameToken& surname) {
-  if (!is_cyrillic(given.folded) || !given.folded.ends_with("а") || !surname.folded.ends_with("а")) return false;
+  if (!is_cyrillic(given.folded) || !given.folded.ends_with("а") || !surname.folded.ends_with("а"))
+    return false;
   for (const std::string_view womans : {"ова", "ева", "ина", "ына"}) {
     if (surname.folded.ends_with(womans)) return false;
   }
@@ -70,7 +73,9 @@ void put_in_nominative(std::vector<NameToken>& tokens, const MentionList& mentio
   }
 }
 
-bool overlap(const Span& a, const Span& b) { return a.part == b.part && a.begin < b.end && b.begin < a.end; }
+bool overlap(const Span& a, const Span& b) {
+  return a.part == b.part && a.begin < b.end && b.begin < a.end;
+}
 
 bool overlap(const std::vector<Span>& a, const std::vector<Span>& b) {
   return std::any_of(a.begin(), a.end(), [&](const Span& x) {
@@ -102,8 +107,9 @@ void add_native_names(std::vector<FoundNames::Name>& persons, std::vector<FoundN
     std::sort(name.spans.begin(), name.spans.end(), span_before);
     persons.push_back(std::move(name));
   }
-  std::stable_sort(persons.begin(), persons.end(),
-                   [](const auto& a, const auto& b) { return span_before(a.spans.front(), b.spans.front()); });
+  std::stable_sort(persons.begin(), persons.end(), [](const auto& a, const auto& b) {
+    return span_before(a.spans.front(), b.spans.front());
+  });
 }
 
 }  // namespace

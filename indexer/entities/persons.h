@@ -8,8 +8,9 @@
 
 namespace broadsheet {
 
-/// The persons of one article, each once under the fullest form the article has, with every place where a name of
-/// theirs stands (surname alone, variant spellings). organisations: names of companies and bodies met on the way.
+/// The persons of one article, each once under the fullest form the article has, with every place where a
+/// name of theirs stands (surname alone, variant spellings). organisations: names of companies and bodies met
+/// on the way.
 struct FoundNames {
   struct Name {
     std::string name;

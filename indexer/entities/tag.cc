@@ -17,7 +17,9 @@ bool same_name(const std::string& a, const std::string& b) {
   return fold_value(a) == fold_value(b) || same_person_name(a, b);
 }
 
-bool is_single(std::string_view name) { return name.find(' ') == std::string_view::npos; }
+bool is_single(std::string_view name) {
+  return name.find(' ') == std::string_view::npos;
+}
 
 /// True if single ("Reagan", as closed lists of persons have it) is the last name of full ("Ronald Reagan").
 bool is_last_name_of(const std::string& single, const std::string& full) {
@@ -29,14 +31,15 @@ std::vector<NameTag> given_once(const std::vector<NameTag>& given) {
   std::vector<NameTag> tags;
   for (const NameTag& tag : given) {
     std::string name = tidy_value(tag.name);
-    const bool known =
-        std::any_of(tags.begin(), tags.end(), [&](const NameTag& t) { return fold_value(t.name) == fold_value(name); });
+    const bool known = std::any_of(tags.begin(), tags.end(),
+                                   [&](const NameTag& t) { return fold_value(t.name) == fold_value(name); });
     if (!name.empty() && !known) tags.push_back({std::move(name), true});
   }
   return tags;
 }
 
-/// A given single name takes the form of the one full name found that ends with it; with two it stays as it is.
+/// A given single name takes the form of the one full name found that ends with it; with two it stays as it
+/// is.
 void complete_given(std::vector<NameTag>& given, const std::vector<FoundNames::Name>& found) {
   for (NameTag& tag : given) {
     const FoundNames::Name* full = nullptr;
@@ -50,7 +53,8 @@ void complete_given(std::vector<NameTag>& given, const std::vector<FoundNames::N
   }
 }
 
-std::vector<NameTag> join_persons(const std::vector<NameTag>& given, const std::vector<FoundNames::Name>& found) {
+std::vector<NameTag> join_persons(const std::vector<NameTag>& given,
+                                  const std::vector<FoundNames::Name>& found) {
   std::vector<NameTag> completed = given_once(given);
   complete_given(completed, found);
   std::vector<NameTag> tags = given_once(completed);
@@ -67,14 +71,16 @@ std::vector<NameTag> join_organisations(const std::vector<NameTag>& given,
                                         const std::vector<FoundNames::Name>& found) {
   std::vector<NameTag> tags = given_once(given);
   for (const auto& body : found) {
-    const bool known = std::any_of(tags.begin(), tags.end(),
-                                   [&](const NameTag& t) { return fold_value(t.name) == fold_value(body.name); });
+    const bool known = std::any_of(tags.begin(), tags.end(), [&](const NameTag& t) {
+      return fold_value(t.name) == fold_value(body.name);
+    });
     if (!known) tags.push_back({body.name, false});
   }
   return tags;
 }
 
-std::vector<CountryTag> join_countries(const std::vector<CountryTag>& given, const std::vector<CountryTag>& found) {
+std::vector<CountryTag> join_countries(const std::vector<CountryTag>& given,
+                                       const std::vector<CountryTag>& found) {
   std::vector<CountryTag> tags;
   const auto known = [&](const CountryTag& tag) {
     return std::any_of(tags.begin(), tags.end(), [&](const CountryTag& t) { return t.code == tag.code; });

@@ -39,7 +39,8 @@ Blocks blocks_of(const std::vector<ParsedName>& names) {
   return blocks;
 }
 
-void join_block(const std::vector<ParsedName>& names, const std::vector<std::size_t>& block, DisjointSets& sets) {
+void join_block(const std::vector<ParsedName>& names, const std::vector<std::size_t>& block,
+                DisjointSets& sets) {
   for (std::size_t i = 0; i < block.size(); ++i) {
     for (std::size_t j = i + 1; j < block.size(); ++j) {
       if (sets.find(block[i]) != sets.find(block[j]) && same_person_name(names[block[i]], names[block[j]])) {

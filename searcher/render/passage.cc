@@ -5,6 +5,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "searcher/render/breaks.h"
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t kLead = 80;     // bytes before the first match in which a sentence may begin
 constexpr std::size_t kContext = 40;  // bytes before the first match where none does
+constexpr std::size_t kSlack = 16;    // bytes that may be added rather than cut the last match
 
 /// The beginnings of sentences and paragraphs from one place up to another, ascending.
 std::vector<std::size_t> sentence_starts(const BodyLine& body, std::size_t from, std::size_t to) {
@@ -86,34 +88,40 @@ class Cutter {
     const std::size_t spare = max_bytes_ > size ? max_bytes_ - size : 0;
     const std::size_t earliest = cluster.begin - std::min({cluster.begin, spare, kLead});
     const auto starts = sentence_starts(body_, earliest, cluster.begin);
-    const std::size_t begin = starts.empty() ? word_at_or_after(cluster, spare) : starts.back();
-    return graphemes_.at_or_before(filled_up(begin));
+    if (!starts.empty()) return graphemes_.at_or_before(filled_up(starts.back()).value_or(starts.back()));
+    const std::size_t context = cluster.begin - std::min({cluster.begin, spare / 2, kContext});
+    const std::size_t word = word_at_or_after(std::min(context, longest_tail()), cluster.begin);
+    return graphemes_.at_or_before(filled_up(cluster.begin).value_or(word));
   }
 
-  std::size_t word_at_or_after(const Cluster& cluster, std::size_t spare) const {
-    const std::size_t from = cluster.begin - std::min({cluster.begin, spare / 2, kContext});
+  /// Where the last max_bytes of the text begin.
+  std::size_t longest_tail() const { return body_.text.size() - std::min(body_.text.size(), max_bytes_); }
+
+  std::size_t word_at_or_after(std::size_t from, std::size_t limit) const {
     const auto word =
         std::partition_point(words_.begin(), words_.end(), [&](const Word& w) { return w.begin < from; });
-    return word == words_.end() ? cluster.begin : with_opening(body_.text, word->begin);
+    return word == words_.end() ? limit : std::min(limit, with_opening(body_.text, word->begin));
   }
 
-  /// A match near the end of the text would leave room: the sentences before it are shown, too.
-  std::size_t filled_up(std::size_t begin) const {
-    const std::size_t size = body_.text.size();
-    if (begin == 0 || size - begin >= max_bytes_) return begin;
-    const auto starts = sentence_starts(body_, size > max_bytes_ ? size - max_bytes_ : 0, begin);
-    return starts.empty() ? begin : starts.front();
+  /// A match near the end of the text would leave room: the sentences before it are shown, too, if any begin
+  /// there.
+  std::optional<std::size_t> filled_up(std::size_t begin) const {
+    if (begin <= longest_tail()) return std::nullopt;
+    const auto starts = sentence_starts(body_, longest_tail(), begin);
+    return starts.empty() ? std::nullopt : std::optional(starts.front());
   }
 
   std::size_t passage_end(std::size_t begin, const Cluster& cluster) {
     const std::string_view text = body_.text;
-    const std::size_t limit = begin + max_bytes_;
+    std::size_t limit = begin + max_bytes_;
+    if (cluster.end > limit && cluster.end - limit <= kSlack) limit = cluster.end;
     if (limit >= text.size()) return text.size();
     const auto behind =
         std::partition_point(words_.begin(), words_.end(), [&](const Word& w) { return w.end <= limit; });
     const std::size_t word_end = behind == words_.begin() ? 0 : std::prev(behind)->end;
-    if (word_end > begin && word_end >= cluster.end)
+    if (word_end > begin && word_end >= cluster.end) {
       return graphemes_.at_or_before(with_closing(text, word_end, limit));
+    }
     const std::size_t cut = graphemes_.at_or_before(limit);
     return cut > begin ? cut : graphemes_.after(begin).value_or(text.size());
   }

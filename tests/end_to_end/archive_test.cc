@@ -26,7 +26,11 @@ TEST_CASE("the sample corpus is indexed and every record is accounted for") {
 TEST_CASE("indexing the same dump again changes nothing") {
   const TemporaryFolder folder;
   run_index({folder / "a.archive", sample_corpus("dumps")});
+  const auto everything = [&] {
+    return run_search({folder / "a.archive", "--all", "--format", "jsonl", "--fields", "id,title,date,persons,body"}).out;
+  };
   const std::string before = manifest(folder);
+  const std::string answered = everything();
   SUBCASE("when the ledger knows the files") {
     const auto again = run_index({folder / "a.archive", sample_corpus("dumps")});
     CHECK(last_line(again.out) == "read 114 = indexed 0 + updated 0 + unchanged 114 + skipped 0 + rejected 0");
@@ -36,8 +40,7 @@ TEST_CASE("indexing the same dump again changes nothing") {
     fs::copy(sample_corpus("dumps"), folder / "copy", fs::copy_options::recursive);
     const auto again = run_index({folder / "a.archive", folder / "copy"});
     CHECK(last_line(again.out) == "read 114 = indexed 0 + updated 0 + unchanged 113 + skipped 1 + rejected 0");
-    CHECK(run_search({folder / "a.archive", "--all", "--format", "jsonl", "--fields", "id"}).out ==
-          run_search({folder / "a.archive", "--all", "--format", "jsonl", "--fields", "id"}).out);
+    CHECK(everything() == answered);
   }
 }
 

@@ -47,7 +47,7 @@ TEST_CASE("titles, offices and occupations are left off a name") {
       {"Bundeskanzlerin Angela Merkel reiste nach Paris.", {"Angela Merkel"}},
       {"Le président Emmanuel Macron a parlé hier.", {"Emmanuel Macron"}},
       {"El presidente Felipe González viajó a Roma.", {"Felipe González"}},
-      {"Arbeitgeberpräsident Ingo Kramer widersprach.", {"Ingo Kramer"}},
+      {"Arbeitgeberpräsident Otto Esser widersprach.", {"Otto Esser"}},
   });
 }
 
@@ -76,8 +76,10 @@ TEST_CASE("surnames come first where they do") {
 
 TEST_CASE("a person is listed once, under the fullest and commonest spelling") {
   check({
-      {"Zelenski was late. President Volodymyr Zelensky said so himself, and Zelenskyy smiled.", {"Volodymyr Zelensky"}},
-      {"Margaret Thatcher spoke. Later Thatcher's aides denied it, as Mrs Thatcher had wished.", {"Margaret Thatcher"}},
+      {"Zelenski was late. President Volodymyr Zelensky said so himself, and Zelenskyy smiled.",
+       {"Volodymyr Zelensky"}},
+      {"Margaret Thatcher spoke. Later Thatcher's aides denied it, as Mrs Thatcher had wished.",
+       {"Margaret Thatcher"}},
       {"George Bush spoke. George W. Bush listened.", {"George W. Bush"}},
       {"Mikhail Gorbachev spoke. Michail Gorbatschow left. Gorbachev stayed. Mikhail Gorbachev won.",
        {"Mikhail Gorbachev"}},
@@ -135,7 +137,7 @@ TEST_CASE("people with names of places and of ordinary words are persons") {
 TEST_CASE("an unlisted name counts with an age, an occupation or a verb of saying beside it") {
   check({
       {"The driver, Xolani Bhekizwe, 34, was unhurt.", {"Xolani Bhekizwe"}},
-      {"Zhirayr Liparityan, an adviser to the government, agreed.", {"Zhirayr Liparityan"}},
+      {"Zhorzh Akopdzhan, an adviser to the government, agreed.", {"Zhorzh Akopdzhan"}},
       {"Brown Table was in Green Chair.", {}},
   });
 }
@@ -145,8 +147,8 @@ TEST_CASE("reporters' credits are no mentions") {
 }
 
 TEST_CASE("a heading in capitals repeats the names of the text below") {
-  const FoundNames found = find_names(
-      {{TextPlace::Title, "REAGAN TO MEET GORBACHEV"}, {TextPlace::Body, "Ronald Reagan will meet Mikhail Gorbachev."}});
+  const FoundNames found = find_names({{TextPlace::Title, "REAGAN TO MEET GORBACHEV"},
+                                       {TextPlace::Body, "Ronald Reagan will meet Mikhail Gorbachev."}});
   REQUIRE(names_of(found.persons) == std::vector<std::string>{"Ronald Reagan", "Mikhail Gorbachev"});
   REQUIRE(found.persons[0].spans.size() == 2);
   CHECK(found.persons[0].spans[0] == Span{0, 0, 6});
@@ -176,7 +178,8 @@ TEST_CASE("leading persons are found in their own script under their Latin names
   check({
       {"中国领导人邓小平访问日本。", {"Deng Xiaoping"}},
       {"習近平国家主席とプーチン大統領が会談した。", {"Xi Jinping", "Vladimir Putin"}},
-      {"Президент Владимир Зеленский и Михаил Горбачёв не встречались.", {"Volodymyr Zelensky", "Mikhail Gorbachev"}},
+      {"Президент Владимир Зеленский и Михаил Горбачёв не встречались.",
+       {"Volodymyr Zelensky", "Mikhail Gorbachev"}},
       {"Президент Володимир Зеленський приїхав.", {"Volodymyr Zelensky"}},
       {"Встреча Владимира Путина прошла тихо.", {"Vladimir Putin"}},
       {"قال ياسر عرفات إن الاجتماع انتهى.", {"Yasser Arafat"}},
@@ -186,7 +189,8 @@ TEST_CASE("leading persons are found in their own script under their Latin names
 
 TEST_CASE("bodies and companies are listed by the way") {
   const FoundNames found = find_names(
-      {{TextPlace::Body, "The Ministry of Defence wrote to Flex Ltd, the IMF and the University of Oslo. NATO agreed."}});
+      {{TextPlace::Body,
+        "The Ministry of Defence wrote to Flex Ltd, the IMF and the University of Oslo. NATO agreed."}});
   CHECK(joined(names_of(found.organisations)) ==
         "Ministry of Defence; Flex Ltd; International Monetary Fund; University of Oslo; NATO; ");
 }
@@ -203,14 +207,16 @@ TEST_CASE("every span lies in its part and names the person") {
 
 TEST_CASE("nothing, and what is no text, has no names") {
   CHECK(find_names({}).persons.empty());
-  for (const char* odd : {"", " ", "\n\n", "...", "'", "-", "&", "\xFF\xFE\xC3", "\xC3", "A", "A.", "Jr.", "al-", "'s"}) {
+  for (const char* odd :
+       {"", " ", "\n\n", "...", "'", "-", "&", "\xFF\xFE\xC3", "\xC3", "A", "A.", "Jr.", "al-", "'s"}) {
     CAPTURE(odd);
     CHECK(persons_of(odd).empty());
   }
 }
 
 TEST_CASE("text cut at any byte is read to its end") {
-  const std::string text = "Prof. J.R. O'Neill-Śmith, Jr., met “Владимира Путина” & 邓小平 al-Assad's M. Trudeau in St. ";
+  const std::string text =
+      "Prof. J.R. O'Neill-Śmith, Jr., met “Владимира Путина” & 邓小平 al-Assad's M. Trudeau in St. ";
   for (std::size_t begin = 0; begin < text.size(); ++begin) {
     for (std::size_t size = 0; begin + size <= text.size(); size += 3) {
       const FoundNames found = find_names({{TextPlace::Body, std::string_view(text).substr(begin, size)}});

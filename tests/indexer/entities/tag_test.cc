@@ -19,21 +19,25 @@ using Persons = std::vector<NameTag>;
 
 TEST_CASE("persons found in the text stand in the order of first mention") {
   const Entities tagged = tag_entities(
-      article_of("Donald Trump speaks", "Sergei Lavrov answered. Donald Trump said Marco Rubio would reply."), {});
+      article_of("Donald Trump speaks", "Sergei Lavrov answered. Donald Trump said Marco Rubio would reply."),
+      {});
   CHECK(tagged.persons == Persons{{"Donald Trump", false}, {"Sergei Lavrov", false}, {"Marco Rubio", false}});
 }
 
 TEST_CASE("given persons come first, in their order, and are not repeated") {
   Entities given;
-  given.persons = {{"Angela  Merkel", false}, {"Sergey Lavrov", false}, {"angela merkel", false}, {" ", false}};
-  const Entities tagged = tag_entities(article_of("", "Donald Trump met Sergei Lavrov and Angela Merkel."), given);
+  given.persons = {
+      {"Angela  Merkel", false}, {"Sergey Lavrov", false}, {"angela merkel", false}, {" ", false}};
+  const Entities tagged =
+      tag_entities(article_of("", "Donald Trump met Sergei Lavrov and Angela Merkel."), given);
   CHECK(tagged.persons == Persons{{"Angela Merkel", true}, {"Sergey Lavrov", true}, {"Donald Trump", false}});
 }
 
 TEST_CASE("a given surname takes the full name that the text has for it") {
   Entities given;
   given.persons = {{"reagan", false}, {"volcker", false}};
-  const Entities tagged = tag_entities(article_of("", "Ronald Reagan met Alan Greenspan. Reagan smiled."), given);
+  const Entities tagged =
+      tag_entities(article_of("", "Ronald Reagan met Alan Greenspan. Reagan smiled."), given);
   CHECK(tagged.persons == Persons{{"Ronald Reagan", true}, {"volcker", true}, {"Alan Greenspan", false}});
 }
 
@@ -41,8 +45,7 @@ TEST_CASE("a given surname that fits two persons of the text stays as it is") {
   Entities given;
   given.persons = {{"Clinton", false}};
   const Entities tagged = tag_entities(article_of("", "Bill Clinton met Hillary Clinton."), given);
-  CHECK(tagged.persons ==
-        Persons{{"Clinton", true}, {"Bill Clinton", false}, {"Hillary Clinton", false}});
+  CHECK(tagged.persons == Persons{{"Clinton", true}, {"Bill Clinton", false}, {"Hillary Clinton", false}});
 }
 
 TEST_CASE("a given full name covers the surname found alone") {

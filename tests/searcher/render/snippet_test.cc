@@ -136,6 +136,11 @@ TEST_CASE("Snippets begin and end decently") {
        word("yen"),
        24,
        "<the \"[yen]\" fell further>"},
+      {{"A sentence that goes on and on without a stop until it says yen"},
+       word("yen"),
+       30,
+       "<a stop until it says [yen]"},
+      {{"One two. Three four. Five six. Seven yen."}, word("yen"), 32, "<Three four. Five six. Seven [yen]."},
       {{"First sentence. Second one has yen. Third."}, word("yen"), 24, "<Second one has [yen].>"},
       {{"東京の市場は下落した。円は上昇した。"}, word("円"), 24, "<[円]は上昇した。"},
       {{sea}, word("none"), 20, std::string(20, 'x') + ">"},
@@ -156,7 +161,8 @@ TEST_CASE("Only the body is shown in a snippet") {
 
 TEST_CASE("Neither snippets nor marks ever split a character, whatever the text and the length") {
   const std::string base =
-      "Ünïcode\u0301 l’été「東京」株式市場は下落。 ภาษาไทยไม่มีช่องว่าง हिन्दी में समाचार 👨‍👩‍👧‍👦 "
+      "Ünïcode\u0301 l’été「東京」株式市場は下落。 ภาษาไทยไม่มีช่องว่าง हिन्दी में समाचार "
+      "👨‍👩‍👧‍👦 "
       "བོད་ཡིག་བོད་ཡིག་བོད་ཡིག \xFF\xC3 («fin»)";
   const auto forms = matched_forms(
       node(Kind::Or, {word("市場"), word("ไทย"), word("हिन्दी"), leaf(Kind::Prefix, "བ"), word("fin")}));
