@@ -55,7 +55,7 @@ constexpr Xapian::valueno kLanguage = 9;
 constexpr Xapian::valueno kTopics = 10;
 constexpr Xapian::valueno kBylines = 11;
 constexpr Xapian::valueno kWordCount = 12;     // encode_number: words of title and body
-constexpr Xapian::valueno kContentHash = 13;   // 8 bytes, big-endian
+constexpr Xapian::valueno kContentHash = 13;   // one packed id
 constexpr Xapian::valueno kIdentity = 14;      // Article::identity; absent in a superseded version
 constexpr Xapian::valueno kSignature = 15;     // reserved: MinHash signature
 }  // namespace slot

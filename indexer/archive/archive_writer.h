@@ -31,7 +31,6 @@ struct AddResult {
 struct PreparedArticle {
   StoredArticle stored;
   BuiltDocument built;
-  std::uint64_t content = 0;  // content_hash(stored)
 };
 PreparedArticle prepare(StoredArticle stored);
 

@@ -160,11 +160,8 @@ class Builder {
 
 BuiltDocument build_document(const StoredArticle& stored) {
   BuiltDocument built = Builder(stored).build();
-  std::string hash;
-  for (int shift = 56; shift >= 0; shift -= 8) {
-    hash += static_cast<char>(static_cast<unsigned char>(content_hash(stored) >> shift));
-  }
-  built.document.add_value(slot::kContentHash, hash);
+  built.content = content_hash(stored);
+  built.document.add_value(slot::kContentHash, pack_ids({built.content}));
   return built;
 }
 

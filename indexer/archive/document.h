@@ -23,6 +23,7 @@ struct Label {
 struct BuiltDocument {
   Xapian::Document document;
   std::vector<Label> labels;
+  std::uint64_t content = 0;  // content_hash()
   std::uint64_t data_bytes = 0;
   std::uint64_t term_bytes = 0;  // at least what its termlist takes, uncompressed
 };

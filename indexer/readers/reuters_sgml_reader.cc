@@ -45,7 +45,8 @@ class ReutersRecord {
     Record record;
     record.charset = is_utf8_ ? "utf-8" : "iso-8859-1";
     record.id = sgml_attribute(element_.substr(0, element_.find('>')), "NEWID");
-    record.date = trim(content(element_, "DATE"));
+    const std::string date = content(element_, "DATE");
+    record.date = trim(date.substr(0, date.find('#')));  // behind # stands an editor's remark
     record.topics = values("TOPICS");
     set_field(record, Field::Topics, values("EXCHANGES"));
     record.countries = values("PLACES");
