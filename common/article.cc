@@ -71,8 +71,9 @@ std::vector<std::string> list_of(const Json& json, const char* key) {
 
 void put_paragraphs(Json& json, const std::vector<Paragraph>& paragraphs) {
   for (const Paragraph& paragraph : paragraphs) {
-    json["text"].push_back(paragraph.role == Role::Body ? Json(paragraph.text)
-                                                        : Json::array({role_name(paragraph.role), paragraph.text}));
+    json["text"].push_back(paragraph.role == Role::Body
+                               ? Json(paragraph.text)
+                               : Json::array({role_name(paragraph.role), paragraph.text}));
   }
 }
 
@@ -118,7 +119,8 @@ Entities entities_of(const Json& json) {
   entities.organisations = names_of(json, "organisations");
   if (const auto found = json.find("countries"); found != json.end()) {
     for (const Json& tag : *found) {
-      entities.countries.push_back({tag.at(0).get<std::string>(), tag.at(1).get<bool>(), tag.at(2).get<bool>()});
+      entities.countries.push_back(
+          {tag.at(0).get<std::string>(), tag.at(1).get<bool>(), tag.at(2).get<bool>()});
     }
   }
   return entities;

@@ -14,10 +14,10 @@ namespace broadsheet {
 /// The rest is kept for the reader. The names (to_string) are stored in archives.
 enum class Role : std::uint8_t {
   Body,
-  Dateline,   // "LONDON, March 3 (Reuters) -", cut off the paragraph it stood in
-  Byline,     // "By Jane Doe"
-  Note,       // editor's notes: "(Adds details)", "ENDS", "Reuter"
-  Footer,     // share-this, like-us, subscribe
+  Dateline,  // "LONDON, March 3 (Reuters) -", cut off the paragraph it stood in
+  Byline,    // "By Jane Doe"
+  Note,      // editor's notes: "(Adds details)", "ENDS", "Reuter"
+  Footer,    // share-this, like-us, subscribe
 };
 
 struct Paragraph {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The file: a Header, then the sections, each beginning at a multiple of 8 bytes. Numbers are in the machine's byte
-// order (the magic tells); arrays by docid have last_docid + 1 entries (+ 2 where they hold beginnings), entry 0 unused.
+// The file: a Header, then the sections, each beginning at a multiple of 8 bytes. Numbers are in the
+// machine's byte order (the magic tells); arrays by docid have last_docid + 1 entries (+ 2 where they hold
+// beginnings), entry 0 unused.
 #include "common/columns.h"
 
 #include <fcntl.h>
@@ -64,11 +65,13 @@ struct Columns::Header {
   }
 };
 
-// --- Building -----------------------------------------------------------------------------------------------------
+// --- Building
+// -----------------------------------------------------------------------------------------------------
 
 class Columns::Builder {
  public:
-  explicit Builder(const Xapian::Database& segment) : segment_(segment), count_(segment.get_lastdocid() + 1) {}
+  explicit Builder(const Xapian::Database& segment)
+      : segment_(segment), count_(segment.get_lastdocid() + 1) {}
 
   std::string build() {
     add_moments();
@@ -93,13 +96,15 @@ class Columns::Builder {
 
   std::vector<std::uint32_t> numbers(Xapian::valueno slot) const {
     std::vector<std::uint32_t> numbers(count_);
-    for_each_value(slot, [&](Xapian::docid docid, const std::string& value) { numbers[docid] = decode_number(value); });
+    for_each_value(
+        slot, [&](Xapian::docid docid, const std::string& value) { numbers[docid] = decode_number(value); });
     return numbers;
   }
 
   std::vector<std::int32_t> days(Xapian::valueno slot) const {
     std::vector<std::int32_t> days(count_);
-    for_each_value(slot, [&](Xapian::docid docid, const std::string& value) { days[docid] = decode_day(value); });
+    for_each_value(slot,
+                   [&](Xapian::docid docid, const std::string& value) { days[docid] = decode_day(value); });
     return days;
   }
 
@@ -179,9 +184,12 @@ class Columns::Builder {
   std::array<std::string, SectionCount> parts_;
 };
 
-std::string Columns::build(const Xapian::Database& segment) { return Builder(segment).build(); }
+std::string Columns::build(const Xapian::Database& segment) {
+  return Builder(segment).build();
+}
 
-// --- Opening ------------------------------------------------------------------------------------------------------
+// --- Opening
+// ------------------------------------------------------------------------------------------------------
 
 Columns::Columns(std::shared_ptr<const void> owner, std::string_view bytes, const std::string& segment_uuid)
     : owner_(std::move(owner)) {
@@ -192,7 +200,8 @@ Columns::Columns(std::shared_ptr<const void> owner, std::string_view bytes, cons
   if (header.magic != kMagic || header.schema != kSchemaVersion || uuid != segment_uuid) {
     throw std::runtime_error("the columns file belongs to another segment or schema");
   }
-  if (header.size != bytes.size() || header.checksum != Header::checksum_of(header, bytes.substr(sizeof header))) {
+  if (header.size != bytes.size() ||
+      header.checksum != Header::checksum_of(header, bytes.substr(sizeof header))) {
     throw std::runtime_error("the columns file is damaged");
   }
   last_docid_ = header.last_docid;

@@ -14,8 +14,9 @@
 
 namespace broadsheet {
 
-/// The facet values of one segment as flat arrays by docid: what makes exact counts quick. Derived from the segment's
-/// value slots, so it can always be made again. Immutable and thread-safe once opened; copies share the bytes.
+/// The facet values of one segment as flat arrays by docid: what makes exact counts quick. Derived from the
+/// segment's value slots, so it can always be made again. Immutable and thread-safe once opened; copies share
+/// the bytes.
 class Columns {
  public:
   /// The bytes of a segment's columns file.
@@ -24,7 +25,8 @@ class Columns {
   /// Memory-maps the file; where it is missing, damaged or not of this segment, builds the columns in memory.
   static Columns open(const std::filesystem::path& file, const Xapian::Database& segment);
 
-  /// Columns over bytes that build() returned. Throws std::runtime_error if they are damaged or of another segment.
+  /// Columns over bytes that build() returned. Throws std::runtime_error if they are damaged or of another
+  /// segment.
   static Columns from_bytes(std::string bytes, const std::string& segment_uuid);
 
   Xapian::docid last_docid() const { return last_docid_; }
@@ -44,20 +46,30 @@ class Columns {
   std::span<const ValueId> dictionary(Facet facet) const { return array<ValueId>(dictionary_section(facet)); }
   std::span<const std::uint32_t> values(Facet facet, Xapian::docid docid) const {
     const auto begin = array<std::uint32_t>(dictionary_section(facet) + 1);
-    return array<std::uint32_t>(dictionary_section(facet) + 2).subspan(begin[docid], begin[docid + 1] - begin[docid]);
+    return array<std::uint32_t>(dictionary_section(facet) + 2)
+        .subspan(begin[docid], begin[docid + 1] - begin[docid]);
   }
 
  private:
   /// Sections of the file, in order. Each is an array of fixed-width numbers but IdentityBytes.
   enum Section : std::size_t {
-    Seconds, OffsetMinutes, PrecisionOf, FirstDay, LastDay, WordCount, IdentityBegin, IdentityBytes,
+    Seconds,
+    OffsetMinutes,
+    PrecisionOf,
+    FirstDay,
+    LastDay,
+    WordCount,
+    IdentityBegin,
+    IdentityBytes,
     FirstFacet,  // then three sections a value facet: dictionary, begin by docid, indexes
     SectionCount = FirstFacet + 3 * kValueFacetCount
   };
   struct Header;
   class Builder;
 
-  static std::size_t dictionary_section(Facet facet) { return FirstFacet + 3 * static_cast<std::size_t>(facet); }
+  static std::size_t dictionary_section(Facet facet) {
+    return FirstFacet + 3 * static_cast<std::size_t>(facet);
+  }
 
   template <typename Number>
   std::span<const Number> array(std::size_t section) const {

@@ -8,17 +8,19 @@
 
 namespace broadsheet {
 
-/// Countries are named by lower-case ISO 3166-1 alpha-2 codes ("gb"); states that are no more and have no single
-/// successor by their withdrawn code (ISO 3166-3: "yu", "cs"). The Soviet Union is "ru", both Germanys are "de".
+/// Countries are named by lower-case ISO 3166-1 alpha-2 codes ("gb"); states that are no more and have no
+/// single successor by their withdrawn code (ISO 3166-3: "yu", "cs"). The Soviet Union is "ru", both Germanys
+/// are "de".
 
 /// Every code in use, sorted.
 const std::vector<std::string>& all_countries();
 
-/// The country that a name or code means, in any language ICU has, folded: "Deutschland", "UK", "west-germany",
-/// "U.S.A.", "ussr". Nothing if unknown. Thread-safe after the first call.
+/// The country that a name or code means, in any language ICU has, folded: "Deutschland", "UK",
+/// "west-germany", "U.S.A.", "ussr". Nothing if unknown. Thread-safe after the first call.
 std::optional<std::string> find_country(std::string_view name_or_code);
 
-/// The name shown to a reader of the locale ("en", "de_DE"): ICU's display name; the code in upper case if ICU has none.
+/// The name shown to a reader of the locale ("en", "de_DE"): ICU's display name; the code in upper case if
+/// ICU has none.
 std::string country_label(std::string_view code, std::string_view locale = "en");
 
 /// Names close to one that find_country does not know, best first, at most limit; for error messages.

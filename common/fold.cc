@@ -81,18 +81,46 @@ bool drops(MarkRule rule, UChar32 mark) {
 
 void append_replaced(icu::UnicodeString& out, UChar32 c) {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x201B: case 0x02BC: case 0x0060: case 0x00B4: case 0x05F3:
-      out.append(u'\''); break;
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212:
-      out.append(u'-'); break;
-    case 0x0142: out.append(u'l'); break;           // l with stroke
-    case 0x00F8: out.append(u'o'); break;           // o with stroke
-    case 0x0111: out.append(u'd'); break;           // d with stroke
-    case 0x0131: out.append(u'i'); break;           // dotless i
-    case 0x00E6: out.append(u"ae", 2); break;
-    case 0x0153: out.append(u"oe", 2); break;
-    case 0x0640: break;                             // Arabic tatweel only stretches a word
-    default: out.append(c);
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x02BC:
+    case 0x0060:
+    case 0x00B4:
+    case 0x05F3:
+      out.append(u'\'');
+      break;
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+      out.append(u'-');
+      break;
+    case 0x0142:
+      out.append(u'l');
+      break;  // l with stroke
+    case 0x00F8:
+      out.append(u'o');
+      break;  // o with stroke
+    case 0x0111:
+      out.append(u'd');
+      break;  // d with stroke
+    case 0x0131:
+      out.append(u'i');
+      break;  // dotless i
+    case 0x00E6:
+      out.append(u"ae", 2);
+      break;
+    case 0x0153:
+      out.append(u"oe", 2);
+      break;
+    case 0x0640:
+      break;  // Arabic tatweel only stretches a word
+    default:
+      out.append(c);
   }
 }
 
@@ -113,9 +141,11 @@ icu::UnicodeString strip_marks(const icu::UnicodeString& decomposed) {
 
 icu::UnicodeString fold_once(const icu::UnicodeString& text) {
   UErrorCode error = U_ZERO_ERROR;
-  const icu::UnicodeString stripped = strip_marks(nfd().normalize(nfkc_casefold().normalize(text, error), error));
+  const icu::UnicodeString stripped =
+      strip_marks(nfd().normalize(nfkc_casefold().normalize(text, error), error));
   icu::UnicodeString folded = nfc().normalize(stripped, error);
-  if (U_FAILURE(error)) throw std::runtime_error(std::string("ICU cannot fold a text: ") + u_errorName(error));
+  if (U_FAILURE(error))
+    throw std::runtime_error(std::string("ICU cannot fold a text: ") + u_errorName(error));
   return folded;
 }
 
@@ -141,18 +171,25 @@ std::string squeeze(std::string_view text) {
 
 std::string fold(std::string_view text) {
   if (is_ascii(text)) return ascii_lower(text);
-  const icu::UnicodeString source = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  const icu::UnicodeString source =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   icu::UnicodeString folded = fold_once(source);
-  // Dropping a mark can bring a letter into reach of a further folding (an i with a dot above, say), so once more.
-  for (icu::UnicodeString again = fold_once(folded); again != folded; again = fold_once(folded)) folded = again;
+  // Dropping a mark can bring a letter into reach of a further folding (an i with a dot above, say), so once
+  // more.
+  for (icu::UnicodeString again = fold_once(folded); again != folded; again = fold_once(folded))
+    folded = again;
   std::string out;
   folded.toUTF8String(out);
   return out;
 }
 
-std::string fold_value(std::string_view text) { return squeeze(fold(text)); }
+std::string fold_value(std::string_view text) {
+  return squeeze(fold(text));
+}
 
-std::string tidy_value(std::string_view text) { return squeeze(is_ascii(text) ? std::string(text) : to_nfc(text)); }
+std::string tidy_value(std::string_view text) {
+  return squeeze(is_ascii(text) ? std::string(text) : to_nfc(text));
+}
 
 bool is_utf8(std::string_view text) {
   const auto size = static_cast<std::int32_t>(text.size());
@@ -168,7 +205,8 @@ std::string to_nfc(std::string_view text) {
   UErrorCode error = U_ZERO_ERROR;
   std::string out;
   icu::StringByteSink<std::string> sink(&out);
-  nfc().normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr, error);
+  nfc().normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr,
+                      error);
   return U_SUCCESS(error) ? out : std::string(text);
 }
 

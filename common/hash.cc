@@ -5,7 +5,9 @@
 
 namespace broadsheet {
 
-std::uint64_t hash64(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+std::uint64_t hash64(std::string_view bytes) {
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
 
 std::string to_hex(std::uint64_t value) {
   std::string hex(16, '0');

@@ -65,7 +65,8 @@ std::string format_manifest(const Manifest& manifest) {
   if (!manifest.variants.empty()) text << "# variants " << manifest.variants << '\n';
   if (!manifest.ledger.empty()) text << "# ledger " << manifest.ledger << '\n';
   for (const SegmentEntry& segment : manifest.segments) {
-    text << "# segment " << segment.name << ' ' << segment.documents << ' ' << to_hex(segment.checksum) << '\n';
+    text << "# segment " << segment.name << ' ' << segment.documents << ' ' << to_hex(segment.checksum)
+         << '\n';
   }
   for (const SegmentEntry& segment : manifest.segments) text << "auto segments/" << segment.name << '\n';
   return text.str();
@@ -79,7 +80,8 @@ Manifest read_manifest(const fs::path& archive) {
   }
   std::ifstream file(archive / kManifestName, std::ios::binary);
   if (!file) {
-    throw InputError(archive.string() + " is no archive (it has no file XAPIANDB); name the folder that "
+    throw InputError(archive.string() +
+                     " is no archive (it has no file XAPIANDB); name the folder that "
                      "broadsheet-index wrote");
   }
   std::ostringstream text;
@@ -87,7 +89,9 @@ Manifest read_manifest(const fs::path& archive) {
   return parse_manifest(text.str(), archive.string());
 }
 
-fs::path segment_path(const fs::path& archive, const std::string& name) { return archive / "segments" / name; }
+fs::path segment_path(const fs::path& archive, const std::string& name) {
+  return archive / "segments" / name;
+}
 
 fs::path columns_path(const fs::path& archive, const std::string& name) {
   return archive / "segments" / (name + ".columns");

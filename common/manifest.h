@@ -11,14 +11,14 @@ namespace broadsheet {
 
 /// One segment of an archive: a compacted glass database that is never written to again.
 struct SegmentEntry {
-  std::string name;            // "0007": the folder segments/0007 and the file segments/0007.columns
+  std::string name;             // "0007": the folder segments/0007 and the file segments/0007.columns
   std::uint64_t documents = 0;  // superseded versions included
   std::uint64_t checksum = 0;   // of the folder's files, as hash_folder gives it
   bool operator==(const SegmentEntry&) const = default;
 };
 
-/// What an archive is at one moment: the content of its file XAPIANDB. That file is a Xapian stub database, so that
-/// any Xapian tool opens the archive, with our facts in the comment lines, which Xapian skips:
+/// What an archive is at one moment: the content of its file XAPIANDB. That file is a Xapian stub database,
+/// so that any Xapian tool opens the archive, with our facts in the comment lines, which Xapian skips:
 ///
 ///     # broadsheet 1                      schema version
 ///     # generation 12
@@ -33,7 +33,7 @@ struct Manifest {
   int schema = 0;
   std::uint64_t generation = 0;
   unsigned last_segment = 0;  // the highest number that a segment ever had here: names are not used twice
-  std::string variants;  // file names within the archive; empty if there is none
+  std::string variants;       // file names within the archive; empty if there is none
   std::string ledger;
   std::vector<SegmentEntry> segments;
   bool operator==(const Manifest&) const = default;

@@ -17,7 +17,9 @@ std::int32_t floor_day(std::int64_t seconds) {
   return static_cast<std::int32_t>(day);
 }
 
-std::int64_t local_seconds(const Moment& moment) { return moment.seconds + moment.offset_minutes * 60; }
+std::int64_t local_seconds(const Moment& moment) {
+  return moment.seconds + moment.offset_minutes * 60;
+}
 
 /// Reads digits off the front of a text.
 class DigitCursor {
@@ -58,7 +60,9 @@ struct ClockTime {
   Precision precision = Precision::Minute;
 };
 
-bool is_valid(const ClockTime& time) { return time.hour < 24 && time.minute < 60 && time.second < 60; }
+bool is_valid(const ClockTime& time) {
+  return time.hour < 24 && time.minute < 60 && time.second < 60;
+}
 
 std::optional<ClockTime> take_time(DigitCursor& cursor) {
   ClockTime time;
@@ -69,8 +73,8 @@ std::optional<ClockTime> take_time(DigitCursor& cursor) {
   if (!minute) return std::nullopt;
   time.hour = *hour;
   time.minute = *minute;
-  if (colons ? cursor.take(':') : !cursor.rest().empty() && cursor.rest().front() <= '9' &&
-                                      cursor.rest().front() >= '0') {
+  if (colons ? cursor.take(':')
+             : !cursor.rest().empty() && cursor.rest().front() <= '9' && cursor.rest().front() >= '0') {
     const auto second = cursor.digits(2);
     if (!second) return std::nullopt;
     time.second = *second == 60 ? 59 : *second;  // a leap second is shown as the second before it
@@ -119,7 +123,9 @@ bool is_valid(CivilDay day) {
          day.day <= days_in_month(day.year, day.month);
 }
 
-std::int32_t Moment::first_day() const { return floor_day(local_seconds(*this)); }
+std::int32_t Moment::first_day() const {
+  return floor_day(local_seconds(*this));
+}
 
 std::int32_t Moment::last_day() const {
   const CivilDay first = civil_day(first_day());
@@ -136,7 +142,8 @@ Moment make_moment(CivilDay day, int hour, int minute, int second, int offset_mi
   if (precision <= Precision::Day) hour = minute = 0;
   if (precision <= Precision::Minute) second = 0;
   Moment moment;
-  moment.seconds = day_number(day) * kSecondsPerDay + hour * 3600 + minute * 60 + second - offset_minutes * 60;
+  moment.seconds =
+      day_number(day) * kSecondsPerDay + hour * 3600 + minute * 60 + second - offset_minutes * 60;
   moment.offset_minutes = static_cast<std::int16_t>(offset_minutes);
   moment.precision = precision;
   return moment;
@@ -204,7 +211,8 @@ std::optional<Moment> parse_iso_moment(std::string_view text, int default_offset
   const auto month = cursor.digits(2);
   if (!month || *month < 1 || *month > 12) return std::nullopt;
   day.month = *month;
-  if (cursor.rest().empty() && dashes) return make_moment(day, 0, 0, 0, default_offset_minutes, Precision::Month);
+  if (cursor.rest().empty() && dashes)
+    return make_moment(day, 0, 0, 0, default_offset_minutes, Precision::Month);
   if (dashes != cursor.take('-')) return std::nullopt;
   const auto day_of_month = cursor.digits(2);
   if (!day_of_month) return std::nullopt;

@@ -54,7 +54,8 @@ struct Moment {
 /// Requires is_valid(day), 0 <= hour < 24, minute and second < 60.
 Moment make_moment(CivilDay day, int hour, int minute, int second, int offset_minutes, Precision precision);
 
-/// ISO 8601 as far as the precision goes: "1987", "1987-02", "1987-02-26", "1987-02-26T15:01+01:00"; "" if unknown.
+/// ISO 8601 as far as the precision goes: "1987", "1987-02", "1987-02-26", "1987-02-26T15:01+01:00"; "" if
+/// unknown.
 std::string to_iso(const Moment& moment);
 
 /// For a reader: "1987-02-26 15:01", local time of the record; "undated" if unknown.
@@ -63,8 +64,8 @@ std::string to_display(const Moment& moment);
 std::string day_to_iso(std::int32_t day_number);
 
 /// ISO 8601 and its partial forms: YYYY, YYYY-MM, YYYY-MM-DD, YYYYMMDD, each of the day forms with a time
-/// ("T" or space, HH:MM, HH:MM:SS, fractions dropped) and a zone (Z, +HH, +HHMM, +HH:MM). nothing if it is not one
-/// or names no real moment. default_offset_minutes is used where no zone is written.
+/// ("T" or space, HH:MM, HH:MM:SS, fractions dropped) and a zone (Z, +HH, +HHMM, +HH:MM). nothing if it is
+/// not one or names no real moment. default_offset_minutes is used where no zone is written.
 std::optional<Moment> parse_iso_moment(std::string_view text, int default_offset_minutes = 0);
 
 /// "+01:00", "-0530", "Z", "UTC" to minutes east of UTC; nothing if it is not an offset.

@@ -17,7 +17,8 @@ std::vector<std::string> cells_of(const std::string& line) {
   std::vector<std::string> cells;
   for (std::size_t begin = 0; begin <= line.size();) {
     const auto tab = std::min(line.find('\t', begin), line.size());
-    if (std::string cell = tidy_value(line.substr(begin, tab - begin)); !cell.empty()) cells.push_back(std::move(cell));
+    if (std::string cell = tidy_value(line.substr(begin, tab - begin)); !cell.empty())
+      cells.push_back(std::move(cell));
     begin = tab + 1;
   }
   return cells;
@@ -30,18 +31,21 @@ void for_each_row(const std::filesystem::path& path, Use use) {
   for (std::string line; std::getline(file, line);) {
     ++number;
     const auto cells = cells_of(line);
-    if (!cells.empty() && cells.front().front() != '#') use(cells, path.string() + ":" + std::to_string(number));
+    if (!cells.empty() && cells.front().front() != '#')
+      use(cells, path.string() + ":" + std::to_string(number));
   }
 }
 
 }  // namespace
 
 Decision parse_decision(const std::vector<std::string>& cells, const std::string& where) {
-  static const std::vector<std::pair<std::string, Decision::Kind>> kinds = {{"merge", Decision::Kind::Merge},
-                                                                            {"split", Decision::Kind::Split},
-                                                                            {"rename", Decision::Kind::Rename},
-                                                                            {"drop", Decision::Kind::Drop}};
-  const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const auto& known) { return known.first == cells.front(); });
+  static const std::vector<std::pair<std::string, Decision::Kind>> kinds = {
+      {"merge", Decision::Kind::Merge},
+      {"split", Decision::Kind::Split},
+      {"rename", Decision::Kind::Rename},
+      {"drop", Decision::Kind::Drop}};
+  const auto kind = std::find_if(kinds.begin(), kinds.end(),
+                                 [&](const auto& known) { return known.first == cells.front(); });
   if (kind == kinds.end()) {
     throw InputError(where + ": \"" + one_line(cells.front(), 40) +
                      "\" is no decision; a line starts with merge, split, rename or drop and a tab");
@@ -49,7 +53,8 @@ Decision parse_decision(const std::vector<std::string>& cells, const std::string
   const std::vector<std::string> names(cells.begin() + 1, cells.end());
   const bool pair = kind->second == Decision::Kind::Rename;
   if (pair ? names.size() != 2 : names.size() < (kind->second == Decision::Kind::Merge ? 2u : 1u)) {
-    throw InputError(where + ": " + cells.front() + (pair ? " takes a name and the name to show" : " takes more names") +
+    throw InputError(where + ": " + cells.front() +
+                     (pair ? " takes a name and the name to show" : " takes more names") +
                      ", separated by tabs");
   }
   return {kind->second, names};

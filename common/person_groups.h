@@ -12,8 +12,8 @@
 
 namespace broadsheet {
 
-/// Which names are one person: the archive's variants file, overridden by the user's authority.tsv. Applied at query
-/// time, so that merging or renaming never needs a new index.
+/// Which names are one person: the archive's variants file, overridden by the user's authority.tsv. Applied
+/// at query time, so that merging or renaming never needs a new index.
 ///
 /// variants.GEN: one group a line, names separated by tabs, the preferred name first.
 /// authority.tsv: one decision a line, cells separated by tabs, # comments:

@@ -6,12 +6,12 @@
 
 namespace broadsheet {
 
-/// Text safe to show on a terminal: control characters (C0 but tab and newline, DEL, C1), bidirectional overrides
-/// and ill-formed bytes become U+FFFD.
+/// Text safe to show on a terminal: control characters (C0 but tab and newline, DEL, C1), bidirectional
+/// overrides and ill-formed bytes become U+FFFD.
 std::string printable(std::string_view text);
 
-/// printable() on one line: newlines and tabs become spaces; cut to at most max_bytes on a character boundary, with
-/// an ellipsis if cut. For error messages that quote input.
+/// printable() on one line: newlines and tabs become spaces; cut to at most max_bytes on a character
+/// boundary, with an ellipsis if cut. For error messages that quote input.
 std::string one_line(std::string_view text, std::size_t max_bytes = 200);
 
 }  // namespace broadsheet

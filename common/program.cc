@@ -35,12 +35,14 @@ std::string message_of(const po::error& error) {
 
 }  // namespace
 
-std::uint64_t parse_number(const std::string& option, const std::string& typed, std::uint64_t least, std::uint64_t most) {
+std::uint64_t parse_number(const std::string& option, const std::string& typed, std::uint64_t least,
+                           std::uint64_t most) {
   std::uint64_t value = 0;
   const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), value);
-  if (error == std::errc() && end == typed.data() + typed.size() && value >= least && value <= most) return value;
-  throw InputError(option + " takes a number from " + std::to_string(least) + " to " + std::to_string(most) + ", not \"" +
-                   one_line(typed, 40) + "\"");
+  if (error == std::errc() && end == typed.data() + typed.size() && value >= least && value <= most)
+    return value;
+  throw InputError(option + " takes a number from " + std::to_string(least) + " to " + std::to_string(most) +
+                   ", not \"" + one_line(typed, 40) + "\"");
 }
 
 std::size_t edit_distance(const std::string& a, const std::string& b) {
@@ -87,7 +89,8 @@ po::variables_map parse_options(int argc, const char* const* argv, const po::opt
                     po::command_line_style::long_allow_next;
   try {
     po::variables_map values;
-    po::store(po::command_line_parser(argc, argv).options(options).positional(arguments).style(style).run(), values);
+    po::store(po::command_line_parser(argc, argv).options(options).positional(arguments).style(style).run(),
+              values);
     po::notify(values);
     return values;
   } catch (const po::unknown_option& error) {

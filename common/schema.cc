@@ -56,9 +56,13 @@ int case_rank(const std::string& label) {
 
 }  // namespace
 
-const std::array<FacetInfo, kFacetCount>& facets() { return kFacets; }
+const std::array<FacetInfo, kFacetCount>& facets() {
+  return kFacets;
+}
 
-const FacetInfo& info(Facet facet) { return kFacets[static_cast<std::size_t>(facet)]; }
+const FacetInfo& info(Facet facet) {
+  return kFacets[static_cast<std::size_t>(facet)];
+}
 
 std::optional<Facet> find_facet(std::string_view name) {
   for (const FacetInfo& known : kFacets) {
@@ -67,7 +71,9 @@ std::optional<Facet> find_facet(std::string_view name) {
   return std::nullopt;
 }
 
-ValueId value_id(std::string_view value) { return hash64(fold_value(value)); }
+ValueId value_id(std::string_view value) {
+  return hash64(fold_value(value));
+}
 
 std::string pack_ids(std::vector<ValueId> ids) {
   std::sort(ids.begin(), ids.end());
@@ -88,7 +94,8 @@ std::vector<ValueId> unpack_ids(std::string_view packed) {
 
 std::string make_term(std::string_view prefix, std::string_view value) {
   std::string term(prefix);
-  // Xapian's convention keeps prefix and value apart by a colon where the value could be read as part of the prefix.
+  // Xapian's convention keeps prefix and value apart by a colon where the value could be read as part of the
+  // prefix.
   if (!prefix.empty() && prefix != prefix::kStem && !value.empty() &&
       ((value.front() >= 'A' && value.front() <= 'Z') || value.front() == ':')) {
     term += ':';
@@ -104,15 +111,21 @@ std::string make_value_term(Facet facet, std::string_view value) {
   return make_term(info(facet).prefix, fold_value(value));
 }
 
-std::string encode_day(std::int32_t day_number) { return encode_number(static_cast<std::uint32_t>(day_number) ^ kSign32); }
-std::int32_t decode_day(std::string_view encoded) { return static_cast<std::int32_t>(decode_number(encoded) ^ kSign32); }
+std::string encode_day(std::int32_t day_number) {
+  return encode_number(static_cast<std::uint32_t>(day_number) ^ kSign32);
+}
+std::int32_t decode_day(std::string_view encoded) {
+  return static_cast<std::int32_t>(decode_number(encoded) ^ kSign32);
+}
 
 std::string encode_number(std::uint32_t number) {
   std::string encoded;
   append_big_endian(encoded, number);
   return encoded;
 }
-std::uint32_t decode_number(std::string_view encoded) { return big_endian<std::uint32_t>(encoded); }
+std::uint32_t decode_number(std::string_view encoded) {
+  return big_endian<std::uint32_t>(encoded);
+}
 
 std::string encode_moment(const Moment& moment) {
   std::string encoded;
@@ -131,15 +144,22 @@ Moment decode_moment(std::string_view encoded) {
   return moment;
 }
 
-std::string label_key_prefix(Facet facet) { return "label/" + std::string(info(facet).name) + "/"; }
-std::string label_key(Facet facet, ValueId id) { return label_key_prefix(facet) + to_hex(id); }
+std::string label_key_prefix(Facet facet) {
+  return "label/" + std::string(info(facet).name) + "/";
+}
+std::string label_key(Facet facet, ValueId id) {
+  return label_key_prefix(facet) + to_hex(id);
+}
 
 const std::string& better_label(const std::string& a, const std::string& b) {
-  if (const int rank_a = case_rank(a), rank_b = case_rank(b); rank_a != rank_b) return rank_a > rank_b ? a : b;
+  if (const int rank_a = case_rank(a), rank_b = case_rank(b); rank_a != rank_b)
+    return rank_a > rank_b ? a : b;
   if (a.size() != b.size()) return a.size() > b.size() ? a : b;
   return a < b ? a : b;
 }
 
-std::string short_id(std::string_view identity) { return to_hex(hash64(identity)).substr(0, 6); }
+std::string short_id(std::string_view identity) {
+  return to_hex(hash64(identity)).substr(0, 6);
+}
 
 }  // namespace broadsheet

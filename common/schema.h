@@ -17,35 +17,36 @@ namespace broadsheet {
 /// The version of all that this header says. An archive of another version is refused.
 constexpr int kSchemaVersion = 1;
 
-/// Term prefixes. One capital letter each is Xapian's convention, X... are ours. Words are folded (fold.h) and split
-/// (words.h), unstemmed, with positions; stems have no positions.
+/// Term prefixes. One capital letter each is Xapian's convention, X... are ours. Words are folded (fold.h)
+/// and split (words.h), unstemmed, with positions; stems have no positions.
 namespace prefix {
-constexpr std::string_view kStem = "Z";          // before the prefix of its field: "Zelect", "ZSelect"
-constexpr std::string_view kIdentity = "Q";      // Article::identity
-constexpr std::string_view kTitle = "S";         // words of the title
-constexpr std::string_view kByline = "A";        // words of the bylines
-constexpr std::string_view kLanguage = "L";      // ISO 639-1
-constexpr std::string_view kDay = "D";           // YYYYMMDD, published, local
-constexpr std::string_view kMonth = "M";         // YYYYMM
-constexpr std::string_view kYear = "Y";          // YYYY
+constexpr std::string_view kStem = "Z";      // before the prefix of its field: "Zelect", "ZSelect"
+constexpr std::string_view kIdentity = "Q";  // Article::identity
+constexpr std::string_view kTitle = "S";     // words of the title
+constexpr std::string_view kByline = "A";    // words of the bylines
+constexpr std::string_view kLanguage = "L";  // ISO 639-1
+constexpr std::string_view kDay = "D";       // YYYYMMDD, published, local
+constexpr std::string_view kMonth = "M";     // YYYYMM
+constexpr std::string_view kYear = "Y";      // YYYY
 constexpr std::string_view kUrl = "U";
 constexpr std::string_view kHost = "H";
-constexpr std::string_view kPerson = "XP";       // the rest: fold_value() of the value
-constexpr std::string_view kCountry = "XC";      // code, mentioned
-constexpr std::string_view kAbout = "XA";        // code, main subject
+constexpr std::string_view kPerson = "XP";   // the rest: fold_value() of the value
+constexpr std::string_view kCountry = "XC";  // code, mentioned
+constexpr std::string_view kAbout = "XA";    // code, main subject
 constexpr std::string_view kOrganisation = "XO";
 constexpr std::string_view kSource = "XS";
 constexpr std::string_view kSection = "XT";
 constexpr std::string_view kTopic = "XK";
-constexpr std::string_view kSuperseded = "XV";   // identity of an article whose newer version is the one searched
+constexpr std::string_view kSuperseded =
+    "XV";  // identity of an article whose newer version is the one searched
 }  // namespace prefix
 
 /// Value slots. Part of the format: never renumber.
 namespace slot {
-constexpr Xapian::valueno kPublished = 0;      // encode_moment
-constexpr Xapian::valueno kFirstDay = 1;       // encode_day: first local day of the published interval
-constexpr Xapian::valueno kLastDay = 2;        // encode_day: last local day
-constexpr Xapian::valueno kPersons = 3;        // pack_ids, as all to kBylines
+constexpr Xapian::valueno kPublished = 0;  // encode_moment
+constexpr Xapian::valueno kFirstDay = 1;   // encode_day: first local day of the published interval
+constexpr Xapian::valueno kLastDay = 2;    // encode_day: last local day
+constexpr Xapian::valueno kPersons = 3;    // pack_ids, as all to kBylines
 constexpr Xapian::valueno kCountries = 4;
 constexpr Xapian::valueno kAbout = 5;
 constexpr Xapian::valueno kOrganisations = 6;
@@ -54,17 +55,29 @@ constexpr Xapian::valueno kSection = 8;
 constexpr Xapian::valueno kLanguage = 9;
 constexpr Xapian::valueno kTopics = 10;
 constexpr Xapian::valueno kBylines = 11;
-constexpr Xapian::valueno kWordCount = 12;     // encode_number: words of title and body
-constexpr Xapian::valueno kContentHash = 13;   // one packed id
-constexpr Xapian::valueno kIdentity = 14;      // Article::identity; absent in a superseded version
-constexpr Xapian::valueno kSignature = 15;     // reserved: MinHash signature
+constexpr Xapian::valueno kWordCount = 12;    // encode_number: words of title and body
+constexpr Xapian::valueno kContentHash = 13;  // one packed id
+constexpr Xapian::valueno kIdentity = 14;     // Article::identity; absent in a superseded version
+constexpr Xapian::valueno kSignature = 15;    // reserved: MinHash signature
 }  // namespace slot
 
 enum class Facet : std::uint8_t {
-  Person, Country, About, Org, Source, Section, Topic, Byline, Language, Year, Month, Day
+  Person,
+  Country,
+  About,
+  Org,
+  Source,
+  Section,
+  Topic,
+  Byline,
+  Language,
+  Year,
+  Month,
+  Day
 };
 constexpr std::size_t kFacetCount = 12;
-constexpr std::size_t kValueFacetCount = 9;  // the first nine have values in slots; the dates come from kFirstDay
+constexpr std::size_t kValueFacetCount =
+    9;  // the first nine have values in slots; the dates come from kFirstDay
 
 struct FacetInfo {
   Facet facet;
@@ -88,7 +101,8 @@ std::string pack_ids(std::vector<ValueId> ids);
 /// Ignores a trailing piece shorter than 8 bytes.
 std::vector<ValueId> unpack_ids(std::string_view packed);
 
-/// prefix + value, at most 240 bytes (Xapian's limit is 245): longer ones are cut and end in a hash of the whole.
+/// prefix + value, at most 240 bytes (Xapian's limit is 245): longer ones are cut and end in a hash of the
+/// whole.
 std::string make_term(std::string_view prefix, std::string_view value);
 std::string make_value_term(Facet facet, std::string_view value);  // fold_value()s the value
 
@@ -104,8 +118,8 @@ Moment decode_moment(std::string_view encoded);
 /// Segment metadata: the label of a facet value, as shown. The key is "label/FACET/HEX".
 std::string label_key(Facet facet, ValueId id);
 std::string label_key_prefix(Facet facet);
-/// The better of two spellings with the same fold: mixed case before capitals before small letters, then more marks,
-/// then byte order. Associative and commutative, so that labels do not depend on the order of input.
+/// The better of two spellings with the same fold: mixed case before capitals before small letters, then more
+/// marks, then byte order. Associative and commutative, so that labels do not depend on the order of input.
 const std::string& better_label(const std::string& a, const std::string& b);
 
 /// The short id of an article that a page shows: first hexadecimal digits of hash64(identity).

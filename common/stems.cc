@@ -3,8 +3,8 @@
 
 #include <xapian.h>
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <map>
 #include <unordered_map>
 

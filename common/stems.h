@@ -6,8 +6,8 @@
 
 namespace broadsheet {
 
-/// The Snowball stem (through Xapian) of a folded word in a language (ISO 639-1 code). Without a stemmer for the
-/// language, or for "", the word itself. Thread-safe; remembers what it stemmed per thread.
+/// The Snowball stem (through Xapian) of a folded word in a language (ISO 639-1 code). Without a stemmer for
+/// the language, or for "", the word itself. Thread-safe; remembers what it stemmed per thread.
 std::string stem(std::string_view folded_word, std::string_view language);
 
 /// True if words of this language have stems of their own.

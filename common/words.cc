@@ -4,8 +4,8 @@
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <stdexcept>
 #include <unordered_map>
@@ -20,7 +20,8 @@ struct Bounds {
   std::size_t end = 0;
 };
 
-// --- Boundaries by ICU ---------------------------------------------------------------------------------------------
+// --- Boundaries by ICU
+// ---------------------------------------------------------------------------------------------
 
 struct CloseBreaks {
   void operator()(UBreakIterator* breaks) const { ubrk_close(breaks); }
@@ -30,7 +31,8 @@ UBreakIterator& word_breaks() {
   thread_local const std::unique_ptr<UBreakIterator, CloseBreaks> breaks = [] {
     UErrorCode error = U_ZERO_ERROR;
     std::unique_ptr<UBreakIterator, CloseBreaks> opened(ubrk_open(UBRK_WORD, "en", nullptr, 0, &error));
-    if (U_FAILURE(error)) throw std::runtime_error(std::string("ICU has no word breaks: ") + u_errorName(error));
+    if (U_FAILURE(error))
+      throw std::runtime_error(std::string("ICU has no word breaks: ") + u_errorName(error));
     return opened;
   }();
   return *breaks;
@@ -42,7 +44,8 @@ void icu_bounds(std::string_view text, std::size_t begin, std::size_t end, std::
   utext_openUTF8(&utext, text.data() + begin, static_cast<std::int64_t>(end - begin), &error);
   UBreakIterator& breaks = word_breaks();
   ubrk_setUText(&breaks, &utext, &error);
-  if (U_FAILURE(error)) throw std::runtime_error(std::string("ICU cannot break a text: ") + u_errorName(error));
+  if (U_FAILURE(error))
+    throw std::runtime_error(std::string("ICU cannot break a text: ") + u_errorName(error));
   std::int32_t from = ubrk_first(&breaks);
   for (std::int32_t to = ubrk_next(&breaks); to != UBRK_DONE; from = to, to = ubrk_next(&breaks)) {
     if (ubrk_getRuleStatus(&breaks) < UBRK_WORD_NONE_LIMIT) continue;
@@ -51,7 +54,8 @@ void icu_bounds(std::string_view text, std::size_t begin, std::size_t end, std::
   utext_close(&utext);
 }
 
-// --- Boundaries of ASCII, the rules of UAX #29 that can apply in it ----------------------------------------------
+// --- Boundaries of ASCII, the rules of UAX #29 that can apply in it
+// ----------------------------------------------
 
 enum class Class : std::uint8_t { Other, Letter, Digit, Underscore, MidNumLet, MidNum, Gap, NotAscii };
 
@@ -63,19 +67,25 @@ constexpr std::array<Class, 256> make_classes() {
   classes['_'] = Class::Underscore;
   classes['.'] = classes['\''] = Class::MidNumLet;
   classes[','] = classes[';'] = Class::MidNum;
-  // ICU 72 takes @ for a letter; a name behind it is to be found without it, so here it is a gap between words.
+  // ICU 72 takes @ for a letter; a name behind it is to be found without it, so here it is a gap between
+  // words.
   for (char c : {' ', '\n', '\t', '\r', '@'}) classes[static_cast<unsigned char>(c)] = Class::Gap;
   return classes;
 }
 constexpr std::array<Class, 256> kClasses = make_classes();
 
-Class class_at(std::string_view text, std::size_t i) { return kClasses[static_cast<unsigned char>(text[i])]; }
+Class class_at(std::string_view text, std::size_t i) {
+  return kClasses[static_cast<unsigned char>(text[i])];
+}
 
-bool is_word_class(Class c) { return c == Class::Letter || c == Class::Digit || c == Class::Underscore; }
+bool is_word_class(Class c) {
+  return c == Class::Letter || c == Class::Digit || c == Class::Underscore;
+}
 
 /// WB6, WB7, WB11, WB12: punctuation that holds two letters or two digits together.
 bool joins(Class before, Class middle, Class after) {
-  if (middle == Class::MidNumLet) return before == after && (before == Class::Letter || before == Class::Digit);
+  if (middle == Class::MidNumLet)
+    return before == after && (before == Class::Letter || before == Class::Digit);
   return middle == Class::MidNum && before == Class::Digit && after == Class::Digit;
 }
 
@@ -95,7 +105,8 @@ void ascii_bounds(std::string_view text, std::size_t begin, std::size_t end, std
   }
 }
 
-/// A gap is a boundary in every script, so the stretches between can be told apart: ASCII ones go the fast way.
+/// A gap is a boundary in every script, so the stretches between can be told apart: ASCII ones go the fast
+/// way.
 std::vector<Bounds> mixed_bounds(std::string_view text) {
   std::vector<Bounds> bounds;
   bounds.reserve(text.size() / 6);
@@ -117,12 +128,14 @@ std::vector<Bounds> mixed_bounds(std::string_view text) {
   return bounds;
 }
 
-// --- Words --------------------------------------------------------------------------------------------------------
+// --- Words
+// --------------------------------------------------------------------------------------------------------
 
 constexpr std::array<std::string_view, 36> kElisions = {
-    "l",    "d",     "j",      "m",      "n",    "s",    "t",     "c",     "qu",    "jusqu", "lorsqu", "puisqu",
-    "quoiqu", "quelqu", "presqu", "entr", "un",   "dell", "all",  "nell",  "sull",  "dall",  "quell",  "quest",
-    "bell", "coll",  "sant",   "dov",    "cos",  "com",  "mezz",  "tutt",  "anch",  "nient", "gl",     "aujourd"};
+    "l",     "d",      "j",      "m",      "n",      "s",      "t",     "c",    "qu",
+    "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu", "entr",  "un",   "dell",
+    "all",   "nell",   "sull",   "dall",   "quell",  "quest",  "bell",  "coll", "sant",
+    "dov",   "cos",    "com",    "mezz",   "tutt",   "anch",   "nient", "gl",   "aujourd"};
 
 bool is_elision(std::string_view folded) {
   return std::find(kElisions.begin(), kElisions.end(), folded) != kElisions.end();
@@ -131,7 +144,8 @@ bool is_elision(std::string_view folded) {
 /// A word folded; remembered, because folding outside ASCII is slow and words recur.
 std::string fold_word(std::string_view raw) {
   constexpr std::size_t kRemembered = 100'000;
-  if (std::all_of(raw.begin(), raw.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return fold(raw);
+  if (std::all_of(raw.begin(), raw.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    return fold(raw);
   thread_local std::unordered_map<std::string, std::string> memo;
   if (memo.size() > kRemembered) memo.clear();
   const auto [found, is_new] = memo.try_emplace(std::string(raw));
@@ -171,7 +185,8 @@ std::size_t without_possessive(std::string_view raw) {
 void push_word(std::string_view text, Bounds bounds, std::vector<Word>& out) {
   std::string folded = fold_word(text.substr(bounds.begin, bounds.end - bounds.begin));
   if (folded.find_first_not_of('_') == std::string::npos) return;  // empty, or a rule of underscores
-  out.push_back({std::move(folded), static_cast<std::uint32_t>(bounds.begin), static_cast<std::uint32_t>(bounds.end)});
+  out.push_back(
+      {std::move(folded), static_cast<std::uint32_t>(bounds.begin), static_cast<std::uint32_t>(bounds.end)});
 }
 
 void append_word(std::string_view text, Bounds bounds, std::vector<Word>& out) {
@@ -195,7 +210,9 @@ std::vector<Word> words_between(std::string_view text, const std::vector<Bounds>
 
 }  // namespace
 
-std::vector<Word> split_words(std::string_view text) { return words_between(text, mixed_bounds(text)); }
+std::vector<Word> split_words(std::string_view text) {
+  return words_between(text, mixed_bounds(text));
+}
 
 std::vector<Word> split_words_by_icu(std::string_view text) {
   std::vector<Bounds> bounds;

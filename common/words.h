@@ -17,10 +17,11 @@ struct Word {
   bool operator==(const Word&) const = default;
 };
 
-/// The words of a UTF-8 text in order. Word boundaries by UAX #29 (ICU's break iterator, with its dictionaries for
-/// Chinese, Japanese, Thai, Khmer, Lao and Burmese); each word folded (fold.h). An elided article or pronoun
-/// ("l'", "d'", "dell'") is a word of its own, an English possessive "'s" is dropped. Texts and queries both go
-/// through this function, so that the same text always gives the same words. Thread-safe.
+/// The words of a UTF-8 text in order. Word boundaries by UAX #29 (ICU's break iterator, with its
+/// dictionaries for Chinese, Japanese, Thai, Khmer, Lao and Burmese); each word folded (fold.h). An elided
+/// article or pronoun
+/// ("l'", "d'", "dell'") is a word of its own, an English possessive "'s" is dropped. Texts and queries both
+/// go through this function, so that the same text always gives the same words. Thread-safe.
 std::vector<Word> split_words(std::string_view text);
 
 /// The same by ICU alone, without the fast path for ASCII: the reference of the property test.

@@ -39,7 +39,8 @@ void prepare_step(PreparedStep& prepared, const IndexRequest& request) {
   prepared.number = record->number;
   auto normalised = normalise(*record, prepared.step.format, request.normalising);
   if (auto* article = std::get_if<Normalised>(&normalised)) {
-    Entities entities = request.find_entities ? tag_entities(article->article, article->given) : article->given;
+    Entities entities =
+        request.find_entities ? tag_entities(article->article, article->given) : article->given;
     prepared.ready.emplace();
     prepared.ready->problems = std::move(article->problems);
     prepared.ready->article = prepare({std::move(article->article), std::move(entities)});

@@ -26,8 +26,8 @@ struct PreparedStep {
 
 using Batch = std::vector<PreparedStep>;
 
-/// Reads the next steps of the source, up to a few hundred records or a few megabytes, and prepares them on `jobs`
-/// threads; the order stays. Empty at the end of the source.
+/// Reads the next steps of the source, up to a few hundred records or a few megabytes, and prepares them on
+/// `jobs` threads; the order stays. Empty at the end of the source.
 Batch next_batch(RecordSource& source, const IndexRequest& request);
 
 }  // namespace broadsheet

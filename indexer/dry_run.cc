@@ -49,7 +49,10 @@ void show_article(std::ostream& out, const Article& article, const Entities& ent
   show_field(out, "id", article.id);
   show_field(out, "identity", article.identity);
   show_field(out, "title", article.title);
-  show_field(out, "date", article.published.known() ? to_iso(article.published) + " (" + std::string(to_string(article.date_from)) + ")" : "none: undated");
+  show_field(out, "date",
+             article.published.known()
+                 ? to_iso(article.published) + " (" + std::string(to_string(article.date_from)) + ")"
+                 : "none: undated");
   show_field(out, "source", article.source);
   show_field(out, "section", article.section);
   show_field(out, "language", article.language);
@@ -57,7 +60,8 @@ void show_article(std::ostream& out, const Article& article, const Entities& ent
   show_field(out, "dateline", article.dateline_place);
   show_field(out, "url", article.url);
   std::vector<std::string> persons;
-  for (const NameTag& person : entities.persons) persons.push_back(person.name + (person.given ? " (given)" : ""));
+  for (const NameTag& person : entities.persons)
+    persons.push_back(person.name + (person.given ? " (given)" : ""));
   show_field(out, "persons", joined(persons));
   std::vector<std::string> countries;
   for (const CountryTag& country : entities.countries) countries.push_back(country_label(country.code));
@@ -104,8 +108,8 @@ void look_at(Survey& survey, const SourceStep& step, const IndexRequest& request
 }
 
 void show_share(std::ostream& out, const char* name, std::uint64_t count, std::uint64_t all) {
-  out << "  with " << std::left << std::setw(7) << name << std::right << std::setw(4) << (all == 0 ? 0 : count * 100 / all)
-      << " %  (" << count << ")\n";
+  out << "  with " << std::left << std::setw(7) << name << std::right << std::setw(4)
+      << (all == 0 ? 0 : count * 100 / all) << " %  (" << count << ")\n";
 }
 
 void show_counts(std::ostream& out, const char* heading, const std::map<std::string, std::uint64_t>& counts) {
@@ -134,7 +138,8 @@ void show_survey(std::ostream& out, const Survey& survey) {
   show_share(out, "title", survey.with_title, survey.articles);
   show_share(out, "source", survey.with_source, survey.articles);
   show_share(out, "body", survey.with_body, survey.articles);
-  if (survey.oldest) out << "  oldest " << to_iso(*survey.oldest) << ", newest " << to_iso(*survey.newest) << '\n';
+  if (survey.oldest)
+    out << "  oldest " << to_iso(*survey.oldest) << ", newest " << to_iso(*survey.newest) << '\n';
   show_counts(out, "Keys not used (--map THEIRS=OURS takes them):", survey.unused_keys);
   show_counts(out, "Problems:", survey.problems);
   show_counts(out, "Rejected:", survey.rejects);

@@ -14,7 +14,8 @@ std::vector<PersonCount> count_persons(const std::vector<Xapian::Database>& segm
   std::map<std::string, std::pair<std::string, std::uint64_t>> by_term;
   const std::string key_prefix = label_key_prefix(Facet::Person);
   for (const Xapian::Database& segment : segments) {
-    for (auto key = segment.metadata_keys_begin(key_prefix); key != segment.metadata_keys_end(key_prefix); ++key) {
+    for (auto key = segment.metadata_keys_begin(key_prefix); key != segment.metadata_keys_end(key_prefix);
+         ++key) {
       const std::string name = segment.get_metadata(*key);
       const std::string term = make_value_term(Facet::Person, name);
       const auto [found, is_new] = by_term.try_emplace(term, name, 0);

@@ -8,8 +8,9 @@
 
 namespace broadsheet {
 
-/// The variants file (common/person_groups.h) of an archive's segments: which of the persons that occur in them are
-/// one, by indexer/entities/variants.h. Depends only on what the segments hold, not on how it is cut into them.
+/// The variants file (common/person_groups.h) of an archive's segments: which of the persons that occur in
+/// them are one, by indexer/entities/variants.h. Depends only on what the segments hold, not on how it is cut
+/// into them.
 std::string make_variants(const std::vector<Xapian::Database>& segments);
 
 }  // namespace broadsheet

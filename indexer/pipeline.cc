@@ -73,7 +73,8 @@ class Run {
   void leave_out(const InputFile& file) {
     ++total_.read;
     ++total_.skipped;
-    report_.write({"skip", file.name, 1, 0, "", "not news by its name; name the file itself to index it", ""});
+    report_.write(
+        {"skip", file.name, 1, 0, "", "not news by its name; name the file itself to index it", ""});
   }
 
   void take(PreparedStep& prepared) {
@@ -104,7 +105,8 @@ class Run {
     if (const auto* reject = std::get_if<Reject>(&step.item)) {
       ++one.rejected;
       ++reject_reasons_[reject->reason];
-      report_.write({"reject", step.dump, reject->number, reject->offset, "", reject->reason, reject->first_bytes});
+      report_.write(
+          {"reject", step.dump, reject->number, reject->offset, "", reject->reason, reject->first_bytes});
     } else if (const auto* skip = std::get_if<Skip>(&step.item)) {
       ++one.skipped;
       report_.write({"skip", step.dump, skip->number, 0, "", skip->reason, ""});
@@ -122,7 +124,8 @@ class Run {
     for (const std::string& problem : prepared.ready->problems) note("problem", problem);
     const AddResult result = writer_.add(std::move(prepared.ready->article));
     if (result.collided_identity) {
-      note("collision", "the id is taken by an unrelated article; this one is kept beside it as " + *result.collided_identity);
+      note("collision", "the id is taken by an unrelated article; this one is kept beside it as " +
+                            *result.collided_identity);
     }
     switch (result.outcome) {
       case Outcome::Indexed:

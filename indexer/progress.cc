@@ -29,7 +29,9 @@ std::string clock(double seconds) {
 Progress::Progress(std::ostream& out, bool shown, std::uint64_t total_bytes)
     : out_(out), shown_(shown), total_bytes_(total_bytes), started_(Clock::now()), last_(started_) {}
 
-Progress::~Progress() { clear(); }
+Progress::~Progress() {
+  clear();
+}
 
 void Progress::update(const Balance& balance, std::uint64_t bytes) {
   if (!shown_) return;
@@ -37,11 +39,13 @@ void Progress::update(const Balance& balance, std::uint64_t bytes) {
   if (now - last_ < std::chrono::milliseconds(200)) return;
   last_ = now;
   const double seconds = std::chrono::duration<double>(now - started_).count();
-  const double share = total_bytes_ == 0 ? 0 : std::min(1.0, static_cast<double>(bytes) / static_cast<double>(total_bytes_));
+  const double share =
+      total_bytes_ == 0 ? 0 : std::min(1.0, static_cast<double>(bytes) / static_cast<double>(total_bytes_));
   std::array<char, 120> text{};
   std::snprintf(text.data(), text.size(), " %llu articles, %.0f/s, %.1f MB/s, %llu rejected",
                 static_cast<unsigned long long>(balance.read), static_cast<double>(balance.read) / seconds,
-                static_cast<double>(bytes) / 1e6 / seconds, static_cast<unsigned long long>(balance.rejected));
+                static_cast<double>(bytes) / 1e6 / seconds,
+                static_cast<unsigned long long>(balance.rejected));
   out_ << '\r' << (total_bytes_ > 0 ? bar(share) : "") << text.data();
   if (share > 0) out_ << ", " << clock(seconds / share - seconds) << " left";
   out_ << "\x1b[K" << std::flush;

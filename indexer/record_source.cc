@@ -12,7 +12,8 @@ std::string ledger_key(const InputFile& file) {
 
 }  // namespace
 
-RecordSource::RecordSource(std::vector<InputFile> files, ReadOptions options, Ledger ledger, std::string fingerprint)
+RecordSource::RecordSource(std::vector<InputFile> files, ReadOptions options, Ledger ledger,
+                           std::string fingerprint)
     : files_(std::move(files)),
       options_(std::move(options)),
       ledger_(std::move(ledger)),

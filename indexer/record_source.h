@@ -15,16 +15,16 @@ namespace broadsheet {
 /// A step through the inputs: a record of a dump, or the end of a file.
 struct SourceStep {
   enum class Kind { Item, EndOfFile, Known } kind = Kind::Item;
-  DumpItem item;        // of Item
-  std::string dump;     // of Item: the dump's name, for messages
-  std::string format;   // of Item
-  std::string file;     // the file's canonical path: the ledger's key; empty for standard input
-  Ledger::Input state;  // of EndOfFile: all but the balance; of Known: the balance as the ledger has it
+  DumpItem item;            // of Item
+  std::string dump;         // of Item: the dump's name, for messages
+  std::string format;       // of Item
+  std::string file;         // the file's canonical path: the ledger's key; empty for standard input
+  Ledger::Input state;      // of EndOfFile: all but the balance; of Known: the balance as the ledger has it
   std::uint64_t bytes = 0;  // read so far over all files, as they lie on disk
 };
 
-/// All records of all inputs, one after the other. Files that the ledger knows as unchanged are passed over in one
-/// step. Not thread-safe, but may be handed from thread to thread.
+/// All records of all inputs, one after the other. Files that the ledger knows as unchanged are passed over
+/// in one step. Not thread-safe, but may be handed from thread to thread.
 class RecordSource {
  public:
   /// ledger: as it was before the run; an empty one knows nothing.

@@ -19,8 +19,10 @@ using Strings = std::vector<std::string>;
 constexpr const char* kIntroduction =
     "Usage: broadsheet-index ARCHIVE INPUT... [OPTIONS]\n"
     "\n"
-    "Puts the articles of news dumps into an archive that broadsheet-search searches. An INPUT is a file, a folder,\n"
-    "or - for standard input; compressed and archived inputs are opened as they are. Inputs are never changed.\n"
+    "Puts the articles of news dumps into an archive that broadsheet-search searches. An INPUT is a file, a "
+    "folder,\n"
+    "or - for standard input; compressed and archived inputs are opened as they are. Inputs are never "
+    "changed.\n"
     "\n"
     "  broadsheet-index news.archive dump.jsonl.gz --dry-run     what would be understood, nothing written\n"
     "  broadsheet-index news.archive dump.jsonl.gz               index it; again later: only what is new\n"
@@ -32,8 +34,10 @@ constexpr const char* kIntroduction =
 
 constexpr const char* kConclusion =
     "\n"
-    "The last line on standard output is the balance: read R = indexed I + updated U + unchanged N + skipped S +\n"
-    "rejected X. Exit status: 0 done, 1 nothing was read, 2 error, 3 done but over 5 % of the records rejected.\n";
+    "The last line on standard output is the balance: read R = indexed I + updated U + unchanged N + skipped "
+    "S +\n"
+    "rejected X. Exit status: 0 done, 1 nothing was read, 2 error, 3 done but over 5 % of the records "
+    "rejected.\n";
 
 std::string joined(const Strings& words) {
   std::string text;
@@ -45,26 +49,33 @@ po::options_description option_list() {
   po::options_description options("Options", 110, 60);
   const auto text = [] { return po::value<std::string>(); };
   const auto texts = [] { return po::value<Strings>()->composing(); };
-  options.add_options()
-      ("format", text()->value_name("F"), ("read the inputs as F, whatever they look like: " + joined(dump_formats())).c_str())
-      ("collection", text()->value_name("NAME"), "scope of the records' ids, for dumps whose ids are mere numbers")
-      ("source", text()->value_name("NAME"), "outlet of the records that name none")
-      ("language", text()->value_name("L"), "language of the records that name none (en, de, ...); else it is detected")
-      ("date", text()->value_name("D"), "published date of the records that have none: 1961, 1961-08 or 1961-08-13")
-      ("timezone", text()->value_name("Z"), "zone of the times that name none, as an offset: +01:00")
-      ("map", texts()->value_name("THEIRS=OURS"), "read the field THEIRS (headline.main) as OURS (title); again for more")
-      ("path", text()->value_name("TEMPLATE"), "take fields from the inputs' paths: '{source}/{date}_{title}.txt'")
-      ("entities", text()->value_name("all|given"), "all: those found in the text too (default); given: those of the record only")
-      ("jobs", text()->value_name("N"), "threads that prepare articles (default: all cores)")
-      ("memory", text()->value_name("SIZE"), "memory for what is not written yet: 512M, 2G (default: a quarter of the machine's)")
-      ("dry-run", "show what would be understood; write nothing")
-      ("rejects", text()->value_name("FILE"), "write the records that could not be read to FILE too (JSON lines)")
-      ("delete", texts()->value_name("ID"), "remove an article for good; later dumps do not bring it back")
-      ("undelete", texts()->value_name("ID"), "let a deleted article in again when it is next read")
-      ("optimize", "merge the archive's segments into one")
-      ("quiet", "no progress and no summary, only the balance")
-      ("help", "show this help")
-      ("version", "show the version");
+  options.add_options()("format", text()->value_name("F"),
+                        ("read the inputs as F, whatever they look like: " + joined(dump_formats())).c_str())(
+      "collection", text()->value_name("NAME"),
+      "scope of the records' ids, for dumps whose ids are mere numbers")(
+      "source", text()->value_name("NAME"), "outlet of the records that name none")(
+      "language", text()->value_name("L"),
+      "language of the records that name none (en, de, ...); else it is detected")(
+      "date", text()->value_name("D"),
+      "published date of the records that have none: 1961, 1961-08 or 1961-08-13")(
+      "timezone", text()->value_name("Z"), "zone of the times that name none, as an offset: +01:00")(
+      "map", texts()->value_name("THEIRS=OURS"),
+      "read the field THEIRS (headline.main) as OURS (title); again for more")(
+      "path", text()->value_name("TEMPLATE"),
+      "take fields from the inputs' paths: '{source}/{date}_{title}.txt'")(
+      "entities", text()->value_name("all|given"),
+      "all: those found in the text too (default); given: those of the record only")(
+      "jobs", text()->value_name("N"), "threads that prepare articles (default: all cores)")(
+      "memory", text()->value_name("SIZE"),
+      "memory for what is not written yet: 512M, 2G (default: a quarter of the machine's)")(
+      "dry-run", "show what would be understood; write nothing")(
+      "rejects", text()->value_name("FILE"),
+      "write the records that could not be read to FILE too (JSON lines)")(
+      "delete", texts()->value_name("ID"), "remove an article for good; later dumps do not bring it back")(
+      "undelete", texts()->value_name("ID"), "let a deleted article in again when it is next read")(
+      "optimize", "merge the archive's segments into one")(
+      "quiet", "no progress and no summary, only the balance")("help", "show this help")("version",
+                                                                                         "show the version");
   return options;
 }
 
@@ -91,7 +102,8 @@ std::uint64_t parse_size(const std::string& text) {
 std::uint64_t quarter_of_memory() {
   const long pages = sysconf(_SC_PHYS_PAGES);
   const long page = sysconf(_SC_PAGE_SIZE);
-  return pages > 0 && page > 0 ? static_cast<std::uint64_t>(pages) * static_cast<std::uint64_t>(page) / 4 : 1u << 30;
+  return pages > 0 && page > 0 ? static_cast<std::uint64_t>(pages) * static_cast<std::uint64_t>(page) / 4
+                               : 1u << 30;
 }
 
 Moment parse_option_date(const std::string& text, int offset) {
@@ -140,7 +152,8 @@ NormaliseOptions normalise_options(const po::variables_map& values) {
   normalising.collection = text_of(values, "collection");
   normalising.source = text_of(values, "source");
   normalising.language = text_of(values, "language");
-  if (values.count("timezone") > 0) normalising.default_offset_minutes = parse_zone(text_of(values, "timezone"));
+  if (values.count("timezone") > 0)
+    normalising.default_offset_minutes = parse_zone(text_of(values, "timezone"));
   if (values.count("date") > 0) {
     normalising.date = parse_option_date(text_of(values, "date"), normalising.default_offset_minutes);
   }
@@ -165,7 +178,8 @@ IndexRequest request_of(const po::variables_map& values) {
   request.normalising = normalise_options(values);
   request.find_entities = wants_entities(values);
   request.jobs = std::max(1u, std::thread::hardware_concurrency());
-  if (values.count("jobs") > 0) request.jobs = static_cast<unsigned>(parse_number("--jobs", text_of(values, "jobs"), 1, 1024));
+  if (values.count("jobs") > 0)
+    request.jobs = static_cast<unsigned>(parse_number("--jobs", text_of(values, "jobs"), 1, 1024));
   request.memory = values.count("memory") > 0 ? parse_size(text_of(values, "memory")) : quarter_of_memory();
   request.rejects_file = text_of(values, "rejects");
   request.remove = texts_of(values, "delete");
@@ -186,10 +200,10 @@ std::string fingerprint(const IndexRequest& request) {
   std::ostringstream text;
   text << "reader " << kReaderVersion << " format " << request.reading.format;
   for (const auto& [theirs, ours] : request.reading.field_map) text << " map " << theirs << '=' << ours;
-  text << " path " << request.reading.path_template << " collection " << request.normalising.collection << " source "
-       << request.normalising.source << " language " << request.normalising.language << " date "
-       << to_iso(request.normalising.date) << " offset " << request.normalising.default_offset_minutes << " entities "
-       << request.find_entities;
+  text << " path " << request.reading.path_template << " collection " << request.normalising.collection
+       << " source " << request.normalising.source << " language " << request.normalising.language << " date "
+       << to_iso(request.normalising.date) << " offset " << request.normalising.default_offset_minutes
+       << " entities " << request.find_entities;
   return text.str();
 }
 

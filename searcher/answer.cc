@@ -102,7 +102,8 @@ void Answer::read_query(const std::string& query, std::int32_t today) {
   const Location like = archive_.find_article(request_.like);
   head_.filters.push_back("Like  " + present(archive_, like).article.title);
   const Xapian::Query similar = query_like(archive_, like);
-  planned_ = query_.kind == Query::Kind::All ? similar : Xapian::Query(Xapian::Query::OP_AND, planned_, similar);
+  planned_ =
+      query_.kind == Query::Kind::All ? similar : Xapian::Query(Xapian::Query::OP_AND, planned_, similar);
 }
 
 void Answer::resolve_selection() {
@@ -120,11 +121,12 @@ void Answer::resolve_selection() {
   selection_.include_undated = request_.include_undated;
   selection_.min_words = request_.min_words;
   if (selection_.has_dates()) {
-    head_.filters.push_back("Dates  " + (request_.dates.first ? day_to_iso(*request_.dates.first) : "") + ".." +
-                            (request_.dates.last ? day_to_iso(*request_.dates.last) : "") +
+    head_.filters.push_back("Dates  " + (request_.dates.first ? day_to_iso(*request_.dates.first) : "") +
+                            ".." + (request_.dates.last ? day_to_iso(*request_.dates.last) : "") +
                             (request_.include_undated ? " and undated" : ""));
   }
-  if (request_.min_words > 0) head_.filters.push_back("Words  " + std::to_string(request_.min_words) + " or more");
+  if (request_.min_words > 0)
+    head_.filters.push_back("Words  " + std::to_string(request_.min_words) + " or more");
 }
 
 MatchSet Answer::matches_of(const Query& query) const {
@@ -135,7 +137,8 @@ MatchSet Answer::matches_of(const Query& query) const {
 
 void Answer::sift(const MatchSet& matches) {
   std::vector<std::pair<Facet, std::unique_ptr<FacetCounter>>> counters;
-  for (Facet facet : wanted_facets(request_)) counters.emplace_back(facet, make_counter(archive_, facet, selection_));
+  for (Facet facet : wanted_facets(request_))
+    counters.emplace_back(facet, make_counter(archive_, facet, selection_));
   std::int32_t first_day = std::numeric_limits<std::int32_t>::max();
   std::int32_t last_day = std::numeric_limits<std::int32_t>::min();
   selected_.assign(archive_.segments().size(), {});
@@ -154,7 +157,8 @@ void Answer::sift(const MatchSet& matches) {
   head_.matches = size(selected_);
   head_.left_out_undated = left_out.undated;
   head_.left_out_imprecise = left_out.imprecise;
-  for (auto& [facet, counter] : counters) head_.facets.push_back(counter->table(request_.facet_limit, request_.locale));
+  for (auto& [facet, counter] : counters)
+    head_.facets.push_back(counter->table(request_.facet_limit, request_.locale));
   if (!wants_timeline(request_) || head_.matches == 0) return;
   DateCounter timeline(archive_, timeline_step(first_day, last_day));
   for (std::uint32_t s = 0; s < selected_.size(); ++s) {
@@ -198,7 +202,8 @@ void Answer::explain_nothing() {
 
 void Answer::note_untagged() {
   const auto persons = selection_.choices.find(Facet::Person);
-  if (persons == selection_.choices.end() || persons->second.size() != 1 || persons->second.front().none) return;
+  if (persons == selection_.choices.end() || persons->second.size() != 1 || persons->second.front().none)
+    return;
   const std::string& name = persons->second.front().shown;
   std::string quoted = name;
   std::erase(quoted, '"');
@@ -212,8 +217,9 @@ void Answer::note_untagged() {
   Sieve sieve(archive_, selection_);
   sieve.sift(matches_of(both), [&](const Sifted& sifted) { untagged += sifted.only_fails == Facet::Person; });
   if (untagged == 0) return;
-  head_.untagged.push_back(std::to_string(untagged) + (untagged == 1 ? " more article contains" : " more articles contain") +
-                           " \"" + name + "\" without being tagged");
+  head_.untagged.push_back(std::to_string(untagged) +
+                           (untagged == 1 ? " more article contains" : " more articles contain") + " \"" +
+                           name + "\" without being tagged");
 }
 
 void Answer::for_each_hit(const std::function<void(const Hit&)>& use) const {

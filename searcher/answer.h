@@ -15,8 +15,8 @@ namespace broadsheet {
 class Answer {
  public:
   /// Parses, plans, matches, counts. query_id: of --queries. Throws InputError.
-  Answer(const Archive& archive, const SearchRequest& request, const std::string& query, const std::string& query_id,
-         std::int32_t today);
+  Answer(const Archive& archive, const SearchRequest& request, const std::string& query,
+         const std::string& query_id, std::int32_t today);
 
   const ResponseHead& head() const { return head_; }
 

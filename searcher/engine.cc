@@ -23,7 +23,8 @@ class Page {
 
   void write(const Answer& answer) {
     if (!shows_notices()) {
-      for (const std::string& notice : answer.head().notices) messages_ << "Note: " << printable(notice) << '\n';
+      for (const std::string& notice : answer.head().notices)
+        messages_ << "Note: " << printable(notice) << '\n';
     }
     if (!request_.counts.empty()) {
       write_counts(answer);
@@ -58,8 +59,8 @@ class Page {
   bool first_row_ = true;
 };
 
-int answer_queries(const Archive& archive, const SearchRequest& request, std::int32_t today, std::ostream& out,
-                   std::ostream& messages) {
+int answer_queries(const Archive& archive, const SearchRequest& request, std::int32_t today,
+                   std::ostream& out, std::ostream& messages) {
   std::ifstream file;
   if (request.queries_file != "-") file.open(request.queries_file);
   std::istream& lines = request.queries_file == "-" ? std::cin : file;
@@ -78,7 +79,8 @@ int answer_queries(const Archive& archive, const SearchRequest& request, std::in
       page.write(answer);
       if (answer.head().matches > 0) status = kFound;
     } catch (const InputError& error) {
-      messages << "broadsheet-search: " << request.queries_file << ":" << number << ": " << printable(error.what()) << '\n';
+      messages << "broadsheet-search: " << request.queries_file << ":" << number << ": "
+               << printable(error.what()) << '\n';
     }
   }
   return status;

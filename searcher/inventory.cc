@@ -22,7 +22,8 @@ namespace fs = std::filesystem;
 std::string last_run(const fs::path& archive) {
   std::error_code error;
   fs::path newest;
-  for (const auto& entry : fs::directory_iterator(archive / "runs", error)) newest = std::max(newest, entry.path());
+  for (const auto& entry : fs::directory_iterator(archive / "runs", error))
+    newest = std::max(newest, entry.path());
   std::ifstream file(newest);
   std::string last;
   for (std::string line; std::getline(file, line);) last = line;
@@ -30,7 +31,8 @@ std::string last_run(const fs::path& archive) {
   if (json.is_discarded() || json.value("kind", "") != "balance") return "";
   std::string text = json.value("finished", "") + ": read " + std::to_string(json.value("read", 0));
   for (const char* part : {"indexed", "updated", "unchanged", "skipped", "rejected"}) {
-    text += std::string(text.find('=') == std::string::npos ? " = " : " + ") + part + " " + std::to_string(json.value(part, 0));
+    text += std::string(text.find('=') == std::string::npos ? " = " : " + ") + part + " " +
+            std::to_string(json.value(part, 0));
   }
   return text;
 }
@@ -80,12 +82,14 @@ std::vector<VariantList> list_variants(const Archive& archive, const std::string
   const auto has_all = [&](const std::string& label) {
     const auto words = split_words(label);
     return std::all_of(typed.begin(), typed.end(), [&](const Word& word) {
-      return std::any_of(words.begin(), words.end(), [&](const Word& other) { return other.folded == word.folded; });
+      return std::any_of(words.begin(), words.end(),
+                         [&](const Word& other) { return other.folded == word.folded; });
     });
   };
   std::set<ValueId> persons;
   for (ValueId id : archive.values(Facet::Person)) {
-    if (!typed.empty() && has_all(archive.label(Facet::Person, id))) persons.insert(archive.persons().person(id));
+    if (!typed.empty() && has_all(archive.label(Facet::Person, id)))
+      persons.insert(archive.persons().person(id));
   }
   std::vector<VariantList> lists;
   for (ValueId person : persons) {

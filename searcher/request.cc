@@ -23,7 +23,8 @@ using Strings = std::vector<std::string>;
 constexpr const char* kIntroduction =
     "Usage: broadsheet-search ARCHIVE [QUERY...] [OPTIONS]\n"
     "\n"
-    "Asks a news archive: who, where, when, in these words. Without a query or option, shows what the archive holds.\n"
+    "Asks a news archive: who, where, when, in these words. Without a query or option, shows what the "
+    "archive holds.\n"
     "\n"
     "  broadsheet-search news.archive oil prices                      all of these words, best first\n"
     "  broadsheet-search news.archive --phrase \"stock market\" --country Japan --from 1987-03 --to 1987-04\n"
@@ -39,31 +40,33 @@ constexpr const char* kConclusion =
     "Exit status: 0 found, 1 nothing found, 2 error.\n";
 
 /// The facets that can be chosen by an option of their own.
-constexpr Facet kChoosable[] = {Facet::Person, Facet::Country, Facet::About,  Facet::Org,     Facet::Source,
+constexpr Facet kChoosable[] = {Facet::Person,  Facet::Country, Facet::About,  Facet::Org,     Facet::Source,
                                 Facet::Section, Facet::Topic,   Facet::Byline, Facet::Language};
 
 po::options_description everyday_options() {
   po::options_description options("Everyday options", 110, 60);
   const auto text = [] { return po::value<std::string>(); };
   const auto texts = [] { return po::value<Strings>()->composing(); };
-  options.add_options()
-      ("phrase", texts()->value_name("TEXT"), "these words exactly, in this order (spares quoting for the shell)")
-      ("person", texts()->value_name("P"), "articles that name P; again for more: any of them")
-      ("country", texts()->value_name("C"), "articles that mention C: a name in any language, or a code")
-      ("about", texts()->value_name("C"), "articles whose main subject is C")
-      ("source", texts()->value_name("S"), "articles of the outlet S")
-      ("language", texts()->value_name("L"), "articles in the language L")
-      ("from", text()->value_name("D"), "published on or after D: 1987, 1987-03, 1987-03-19, yesterday")
-      ("to", text()->value_name("D"), "published on or before D, to the end of the year, month or day")
-      ("sort", text()->value_name("relevance|newest|oldest"), "order (default: relevance; newest if there is no query)")
-      ("limit", text()->value_name("N"), "hits on the page (default 10; trec 1000)")
-      ("offset", text()->value_name("N"), "hits to pass over")
-      ("facets", text()->value_name("LIST"), "what to count: person,country,about,org,source,section,topic,byline,language,year,month,day or none")
-      ("counts", text()->value_name("FACET[,FACET]"), "a table of counts instead of hits, every cell, with totals")
-      ("show", text()->value_name("ID"), "the whole article")
-      ("format", text()->value_name("text|json|jsonl|csv|trec"), "form of the answer (default text)")
-      ("help", "show this help")
-      ("help-all", "show the other options too");
+  options.add_options()("phrase", texts()->value_name("TEXT"),
+                        "these words exactly, in this order (spares quoting for the shell)")(
+      "person", texts()->value_name("P"), "articles that name P; again for more: any of them")(
+      "country", texts()->value_name("C"), "articles that mention C: a name in any language, or a code")(
+      "about", texts()->value_name("C"), "articles whose main subject is C")(
+      "source", texts()->value_name("S"), "articles of the outlet S")("language", texts()->value_name("L"),
+                                                                      "articles in the language L")(
+      "from", text()->value_name("D"), "published on or after D: 1987, 1987-03, 1987-03-19, yesterday")(
+      "to", text()->value_name("D"), "published on or before D, to the end of the year, month or day")(
+      "sort", text()->value_name("relevance|newest|oldest"),
+      "order (default: relevance; newest if there is no query)")("limit", text()->value_name("N"),
+                                                                 "hits on the page (default 10; trec 1000)")(
+      "offset", text()->value_name("N"), "hits to pass over")(
+      "facets", text()->value_name("LIST"),
+      "what to count: person,country,about,org,source,section,topic,byline,language,year,month,day or none")(
+      "counts", text()->value_name("FACET[,FACET]"),
+      "a table of counts instead of hits, every cell, with totals")("show", text()->value_name("ID"),
+                                                                    "the whole article")(
+      "format", text()->value_name("text|json|jsonl|csv|trec"), "form of the answer (default text)")(
+      "help", "show this help")("help-all", "show the other options too");
   return options;
 }
 
@@ -71,26 +74,25 @@ po::options_description other_options() {
   po::options_description options("Other options", 110, 60);
   const auto text = [] { return po::value<std::string>(); };
   const auto texts = [] { return po::value<Strings>()->composing(); };
-  options.add_options()
-      ("org", texts()->value_name("O"), "articles that name the organisation O")
-      ("section", texts()->value_name("S"), "articles of the section S")
-      ("topic", texts()->value_name("T"), "articles with the topic T")
-      ("byline", texts()->value_name("B"), "articles by B")
-      ("include-undated", "keep undated articles in spite of --from and --to")
-      ("min-words", text()->value_name("N"), "articles of N words or more")
-      ("facet-limit", text()->value_name("N"), "values shown of each facet (default 10; 0: all)")
-      ("all", "every hit, however many")
-      ("copies", text()->value_name("fold|show"), "show every copy of a story (fold is not available yet)")
-      ("fields", text()->value_name("LIST"), "fields of jsonl and csv, such as id,date,title,persons")
-      ("bom", "begin csv with a byte order mark, as some spreadsheets want it")
-      ("queries", text()->value_name("FILE"), "answer each line ID<TAB>QUERY of FILE")
-      ("natural", "any of the words will do; best first (always so in trec)")
-      ("run-tag", text()->value_name("TAG"), "last column of trec (default broadsheet)")
-      ("like", text()->value_name("ID"), "articles like this one")
-      ("variants", text()->value_name("NAME"), "the spellings under which a person is found")
-      ("explain", "show how the query was understood and scored")
-      ("locale", text()->value_name("L"), "language of country and language names (default: en)")
-      ("version", "show the version");
+  options.add_options()("org", texts()->value_name("O"), "articles that name the organisation O")(
+      "section", texts()->value_name("S"), "articles of the section S")(
+      "topic", texts()->value_name("T"), "articles with the topic T")("byline", texts()->value_name("B"),
+                                                                      "articles by B")(
+      "include-undated", "keep undated articles in spite of --from and --to")(
+      "min-words", text()->value_name("N"), "articles of N words or more")(
+      "facet-limit", text()->value_name("N"), "values shown of each facet (default 10; 0: all)")(
+      "all", "every hit, however many")("copies", text()->value_name("fold|show"),
+                                        "show every copy of a story (fold is not available yet)")(
+      "fields", text()->value_name("LIST"), "fields of jsonl and csv, such as id,date,title,persons")(
+      "bom", "begin csv with a byte order mark, as some spreadsheets want it")(
+      "queries", text()->value_name("FILE"), "answer each line ID<TAB>QUERY of FILE")(
+      "natural", "any of the words will do; best first (always so in trec)")(
+      "run-tag", text()->value_name("TAG"), "last column of trec (default broadsheet)")(
+      "like", text()->value_name("ID"), "articles like this one")(
+      "variants", text()->value_name("NAME"), "the spellings under which a person is found")(
+      "explain", "show how the query was understood and scored")(
+      "locale", text()->value_name("L"), "language of country and language names (default: en)")(
+      "version", "show the version");
   return options;
 }
 
@@ -102,7 +104,9 @@ std::string help_text(bool all) {
   return text.str();
 }
 
-bool has(const po::variables_map& values, const char* name) { return values.count(name) > 0; }
+bool has(const po::variables_map& values, const char* name) {
+  return values.count(name) > 0;
+}
 
 std::string text_of(const po::variables_map& values, const char* name, const std::string& otherwise = "") {
   return has(values, name) ? values[name].as<std::string>() : otherwise;
@@ -140,7 +144,8 @@ std::vector<Facet> parse_facets(const char* option, const std::string& list) {
 }
 
 template <typename Value>
-Value one_of(const char* option, const std::string& typed, const std::vector<std::pair<std::string, Value>>& known) {
+Value one_of(const char* option, const std::string& typed,
+             const std::vector<std::pair<std::string, Value>>& known) {
   std::string all;
   for (const auto& [name, value] : known) {
     if (name == typed) return value;
@@ -172,29 +177,31 @@ std::string query_of(const po::variables_map& values, const Strings& arguments) 
 RenderOptions render_options(const po::variables_map& values) {
   using enum OutputFormat;
   RenderOptions options;
-  options.format = one_of<OutputFormat>("--format", text_of(values, "format", "text"),
-                                        {{"text", Text}, {"json", Json}, {"jsonl", Jsonl}, {"csv", Csv}, {"trec", Trec}});
+  options.format =
+      one_of<OutputFormat>("--format", text_of(values, "format", "text"),
+                           {{"text", Text}, {"json", Json}, {"jsonl", Jsonl}, {"csv", Csv}, {"trec", Trec}});
   options.fields = split_list(text_of(values, "fields"));
   options.run_tag = text_of(values, "run-tag", options.run_tag);
   options.byte_order_mark = has(values, "bom");
   const char* term = std::getenv("TERM");
   const char* no_color = std::getenv("NO_COLOR");
-  options.terminal = isatty(STDOUT_FILENO) != 0 && no_color == nullptr && term != nullptr && std::string(term) != "dumb";
+  options.terminal =
+      isatty(STDOUT_FILENO) != 0 && no_color == nullptr && term != nullptr && std::string(term) != "dumb";
   return options;
 }
 
 void read_page(const po::variables_map& values, SearchRequest& request) {
   constexpr std::uint64_t kTrecLimit = 1000;
-  constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();  // documents that Xapian can hold
+  constexpr std::uint64_t kMost =
+      std::numeric_limits<std::uint32_t>::max();  // documents that Xapian can hold
   if (request.rendering.format == OutputFormat::Trec) request.limit = kTrecLimit;
   if (has(values, "limit")) request.limit = parse_number("--limit", text_of(values, "limit"), 0, kMost);
   if (has(values, "offset")) request.offset = parse_number("--offset", text_of(values, "offset"), 0, kMost);
   if (has(values, "all")) request.limit = kMost;
   if (has(values, "sort")) {
-    request.sort = one_of<SortOrder>("--sort", text_of(values, "sort"),
-                                     {{"relevance", SortOrder::Relevance},
-                                      {"newest", SortOrder::Newest},
-                                      {"oldest", SortOrder::Oldest}});
+    request.sort = one_of<SortOrder>(
+        "--sort", text_of(values, "sort"),
+        {{"relevance", SortOrder::Relevance}, {"newest", SortOrder::Newest}, {"oldest", SortOrder::Oldest}});
   }
 }
 
@@ -203,10 +210,12 @@ void read_facets(const po::variables_map& values, SearchRequest& request) {
     const std::string list = text_of(values, "facets");
     request.facets = list == "none" ? std::vector<Facet>() : parse_facets("--facets", list);
   }
-  if (has(values, "facet-limit")) request.facet_limit = parse_number("--facet-limit", text_of(values, "facet-limit"), 0, 1'000'000);
+  if (has(values, "facet-limit"))
+    request.facet_limit = parse_number("--facet-limit", text_of(values, "facet-limit"), 0, 1'000'000);
   if (!has(values, "counts")) return;
   request.counts = parse_facets("--counts", text_of(values, "counts"));
-  if (request.counts.empty() || request.counts.size() > 2) throw InputError("--counts takes one facet or two, such as month,source");
+  if (request.counts.empty() || request.counts.size() > 2)
+    throw InputError("--counts takes one facet or two, such as month,source");
 }
 
 SearchRequest request_of(const po::variables_map& values, std::int32_t today) {
@@ -222,7 +231,8 @@ SearchRequest request_of(const po::variables_map& values, std::int32_t today) {
   request.dates = parse_range(values, today);
   request.include_undated = has(values, "include-undated");
   if (has(values, "min-words")) {
-    request.min_words = static_cast<std::uint32_t>(parse_number("--min-words", text_of(values, "min-words"), 0, 1'000'000));
+    request.min_words =
+        static_cast<std::uint32_t>(parse_number("--min-words", text_of(values, "min-words"), 0, 1'000'000));
   }
   request.rendering = render_options(values);
   read_facets(values, request);
@@ -235,12 +245,14 @@ SearchRequest request_of(const po::variables_map& values, std::int32_t today) {
   request.explain = has(values, "explain");
   request.locale = text_of(values, "locale", "en");
   request.rendering.locale = request.locale;
-  if (has(values, "copies") && one_of<bool>("--copies", text_of(values, "copies"), {{"fold", true}, {"show", false}})) {
+  if (has(values, "copies") &&
+      one_of<bool>("--copies", text_of(values, "copies"), {{"fold", true}, {"show", false}})) {
     request.notices.push_back("copies cannot be folded yet; every copy is shown");
   }
   const std::size_t plain = 1u + (has(values, "format") ? 1u : 0u) + (has(values, "locale") ? 1u : 0u);
   const bool asks = values.size() > plain || arguments.size() > 1;
-  const bool page = request.rendering.format == OutputFormat::Text || request.rendering.format == OutputFormat::Json;
+  const bool page =
+      request.rendering.format == OutputFormat::Text || request.rendering.format == OutputFormat::Json;
   request.wants_inventory = !asks && page;
   return request;
 }

@@ -14,7 +14,8 @@
 
 namespace broadsheet {
 
-/// What one run of broadsheet-search is asked. Names and dates are as typed; the archive decides what they mean.
+/// What one run of broadsheet-search is asked. Names and dates are as typed; the archive decides what they
+/// mean.
 struct SearchRequest {
   std::string archive;
   std::string query;

@@ -11,8 +11,9 @@
 
 namespace broadsheet {
 
-/// A passage of an article with the places that match the query. Marks are byte ranges of the text, ascending, apart
-/// from each other, on character boundaries. The text is plain: neither markup nor marks are in it.
+/// A passage of an article with the places that match the query. Marks are byte ranges of the text,
+/// ascending, apart from each other, on character boundaries. The text is plain: neither markup nor marks are
+/// in it.
 struct Snippet {
   struct Mark {
     std::size_t begin = 0;
@@ -32,9 +33,9 @@ struct Hit {
   std::string short_id;
   Article article;
   std::uint32_t word_count = 0;
-  std::vector<std::string> persons;        // as the person facet shows them: variants joined, dropped ones left out
+  std::vector<std::string> persons;  // as the person facet shows them: variants joined, dropped ones left out
   std::vector<std::string> organisations;
-  std::vector<std::string> countries;      // ISO 3166-1 alpha-2, upper case
+  std::vector<std::string> countries;  // ISO 3166-1 alpha-2, upper case
   std::vector<std::string> about;
   Snippet snippet;  // empty unless asked for
 };
@@ -47,9 +48,9 @@ struct FacetRow {
   bool joined = false;  // a person with variants
 };
 
-/// The counts of one facet: highest first, then by label. The law: a row's count is the number of hits when that value
-/// alone is chosen in its facet, everything else kept. Date facets: in order of time, zero-filled, then "unknown"
-/// (dated, but less exactly) and "undated" if there are any.
+/// The counts of one facet: highest first, then by label. The law: a row's count is the number of hits when
+/// that value alone is chosen in its facet, everything else kept. Date facets: in order of time, zero-filled,
+/// then "unknown" (dated, but less exactly) and "undated" if there are any.
 struct FacetTable {
   Facet facet = Facet::Person;
   std::vector<FacetRow> rows;
@@ -64,24 +65,24 @@ struct WithoutClause {
 
 /// One answer without its hits, which are given one by one.
 struct ResponseHead {
-  std::string query_id;    // of --queries; empty otherwise
-  std::string query;       // as understood, in the query language; empty if there is none
-  std::string query_mode;  // "all words" or "any word"
+  std::string query_id;              // of --queries; empty otherwise
+  std::string query;                 // as understood, in the query language; empty if there is none
+  std::string query_mode;            // "all words" or "any word"
   std::vector<std::string> filters;  // "Country  Japan", "Dates  1987-03-01..1987-04-30": as understood
   std::vector<std::string> notices;
   std::uint64_t matches = 0;  // articles
   std::uint64_t first = 0;    // rank of the first hit on this page, 1-based; 0 if there are none
   std::uint64_t last = 0;
-  bool ranked = true;             // best first; else by date
-  bool oldest_first = false;      // if not ranked
-  std::uint64_t left_out_undated = 0;    // by the date filter alone
+  bool ranked = true;                  // best first; else by date
+  bool oldest_first = false;           // if not ranked
+  std::uint64_t left_out_undated = 0;  // by the date filter alone
   std::uint64_t left_out_imprecise = 0;
   std::vector<FacetTable> facets;
-  std::optional<FacetTable> timeline;    // of the text page
-  std::vector<std::string> untagged;     // "12 more articles contain "Shinzo Abe" without being tagged"
-  std::vector<WithoutClause> without;    // only if there are no matches
-  std::string narrow_hint;               // an option that narrows; empty if none does
-  std::string explanation;               // of --explain
+  std::optional<FacetTable> timeline;  // of the text page
+  std::vector<std::string> untagged;   // "12 more articles contain "Shinzo Abe" without being tagged"
+  std::vector<WithoutClause> without;  // only if there are no matches
+  std::string narrow_hint;             // an option that narrows; empty if none does
+  std::string explanation;             // of --explain
 };
 
 /// The table of --counts. In order of the facets' rows, zero-filled.

@@ -77,12 +77,15 @@ void ArchiveFolder::sweep() const {
   }
   for (const auto& entry : fs::directory_iterator(path_)) {
     const std::string name = entry.path().filename();
-    const bool derived = name.starts_with("variants.") || name.starts_with("ledger.") || name.starts_with("copies.");
+    const bool derived =
+        name.starts_with("variants.") || name.starts_with("ledger.") || name.starts_with("copies.");
     if (derived && name != manifest_.variants && name != manifest_.ledger) fs::remove(entry.path());
   }
 }
 
-std::string ArchiveFolder::next_segment_name() { return numbered(++last_segment_); }
+std::string ArchiveFolder::next_segment_name() {
+  return numbered(++last_segment_);
+}
 
 std::string ArchiveFolder::next_file_name(const std::string& stem) const {
   return stem + "." + std::to_string(manifest_.generation + 1);

@@ -8,13 +8,13 @@
 
 namespace broadsheet {
 
-/// An archive's directory while one program writes to it: the lock, the sweeping of leftovers, and publishing. What
-/// readers see changes in publish() only, by one rename. Not thread-safe.
+/// An archive's directory while one program writes to it: the lock, the sweeping of leftovers, and
+/// publishing. What readers see changes in publish() only, by one rename. Not thread-safe.
 class ArchiveFolder {
  public:
-  /// Opens the archive for writing, making an empty one if there is none. Removes what an earlier writer left behind:
-  /// files that no manifest names. Throws InputError if another writer has the lock, if the path is something else
-  /// than an archive, or if its schema is another.
+  /// Opens the archive for writing, making an empty one if there is none. Removes what an earlier writer left
+  /// behind: files that no manifest names. Throws InputError if another writer has the lock, if the path is
+  /// something else than an archive, or if its schema is another.
   explicit ArchiveFolder(std::filesystem::path path);
   ~ArchiveFolder();
   ArchiveFolder(const ArchiveFolder&) = delete;
@@ -26,7 +26,8 @@ class ArchiveFolder {
   /// A segment name that was never used in this archive since it was opened, nor is published.
   std::string next_segment_name();
 
-  /// Makes this the archive. The manifest's files must be complete and synced; its generation is set to the next one.
+  /// Makes this the archive. The manifest's files must be complete and synced; its generation is set to the
+  /// next one.
   void publish(Manifest manifest);
 
   /// "variants.13" for the generation to be published next.

@@ -91,7 +91,8 @@ AddResult ArchiveWriter::add(PreparedArticle article) {
 
 AddResult ArchiveWriter::add_beside(PreparedArticle article) {
   StoredArticle stored = std::move(article.stored);
-  // The content hash was taken under the shared identity, so that the same article always gets the same other one.
+  // The content hash was taken under the shared identity, so that the same article always gets the same other
+  // one.
   stored.article.identity += "#" + to_hex(article.built.content).substr(0, 8);
   const std::string identity = stored.article.identity;
   AddResult result = add(prepare(std::move(stored)));
@@ -104,8 +105,8 @@ void ArchiveWriter::insert(PreparedArticle article) {
   const Xapian::docid docid = pending_->add(article.built);
   pending_places_[article.stored.article.identity] = {kPending, docid, article.built.content};
   unflushed_bytes_ += article.built.data_bytes + article.built.term_bytes;
-  // Xapian's inverter takes several times the bytes of the terms it holds, and is slower the more it holds (cache
-  // misses in its maps): measured, some 1,000 articles at a time are best.
+  // Xapian's inverter takes several times the bytes of the terms it holds, and is slower the more it holds
+  // (cache misses in its maps): measured, some 1,000 articles at a time are best.
   constexpr std::uint64_t kInverterFactor = 8;
   constexpr std::uint64_t kBestBytes = 4 << 20;
   if (unflushed_bytes_ < std::min(kBestBytes, settings_.bytes_in_memory / kInverterFactor)) return;
@@ -135,7 +136,9 @@ std::vector<std::string> ArchiveWriter::identities_of(const std::string& id) con
 
 std::string ArchiveWriter::remove(const std::string& id, const std::string& reason) {
   const std::vector<std::string> identities = identities_of(id);
-  if (identities.empty()) throw InputError("no article has the id " + id + "; see: broadsheet-search " + folder_.path().string() + " --show ID");
+  if (identities.empty())
+    throw InputError("no article has the id " + id + "; see: broadsheet-search " + folder_.path().string() +
+                     " --show ID");
   if (identities.size() > 1) {
     std::string message = "the id " + id + " stands for several articles; name one of:";
     for (const std::string& identity : identities) message += "\n  " + identity;
@@ -145,7 +148,8 @@ std::string ArchiveWriter::remove(const std::string& id, const std::string& reas
   for (Published& segment : published_) {
     for (const auto prefix : {prefix::kIdentity, prefix::kSuperseded}) {
       const std::string term = make_term(prefix, identity);
-      for (auto posting = segment.database.postlist_begin(term); posting != segment.database.postlist_end(term); ++posting) {
+      for (auto posting = segment.database.postlist_begin(term);
+           posting != segment.database.postlist_end(term); ++posting) {
         segment.changes.removed.insert(*posting);
       }
     }
@@ -165,13 +169,13 @@ void ArchiveWriter::restore(const std::string& id) {
 
 bool ArchiveWriter::segment_is_full() const {
   constexpr std::uint64_t kMostKept = 64 << 20;
-  return pending_ && (pending_->documents() >= settings_.documents_per_segment || pending_->kept_bytes() >= kMostKept);
+  return pending_ &&
+         (pending_->documents() >= settings_.documents_per_segment || pending_->kept_bytes() >= kMostKept);
 }
 
 bool ArchiveWriter::has_changes() const {
-  return pending_ || std::any_of(published_.begin(), published_.end(), [](const Published& segment) {
-           return !segment.changes.empty();
-         });
+  return pending_ || std::any_of(published_.begin(), published_.end(),
+                                 [](const Published& segment) { return !segment.changes.empty(); });
 }
 
 std::vector<SegmentEntry> ArchiveWriter::apply_changes() {
@@ -181,7 +185,8 @@ std::vector<SegmentEntry> ArchiveWriter::apply_changes() {
       segments.push_back(segment.entry);
       continue;
     }
-    SegmentEntry entry = rewrite_segment(folder_.path(), segment.entry.name, folder_.next_segment_name(), segment.changes);
+    SegmentEntry entry =
+        rewrite_segment(folder_.path(), segment.entry.name, folder_.next_segment_name(), segment.changes);
     if (entry.documents > 0) segments.push_back(std::move(entry));
   }
   if (pending_) segments.push_back(pending_->finish(folder_.path(), folder_.next_segment_name()));
@@ -219,7 +224,8 @@ std::string ArchiveWriter::write_variants(const std::vector<SegmentEntry>& segme
 void ArchiveWriter::publish(bool last) {
   Manifest manifest = folder_.manifest();
   const std::string ledger = ledger_.to_lines();
-  const bool ledger_changed = manifest.ledger.empty() || ledger != read_file(folder_.path() / manifest.ledger);
+  const bool ledger_changed =
+      manifest.ledger.empty() || ledger != read_file(folder_.path() / manifest.ledger);
   const bool changed = has_changes();
   if (changed) manifest.segments = apply_changes();
   if (last && changed) merge_small(manifest.segments);

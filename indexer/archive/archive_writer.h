@@ -34,13 +34,14 @@ struct PreparedArticle {
 };
 PreparedArticle prepare(StoredArticle stored);
 
-/// The live content of an archive and the changes of this run. Changes reach readers at publish(). Not thread-safe.
-/// Throws Xapian::Error, std::system_error and InputError (see ArchiveFolder).
+/// The live content of an archive and the changes of this run. Changes reach readers at publish(). Not
+/// thread-safe. Throws Xapian::Error, std::system_error and InputError (see ArchiveFolder).
 class ArchiveWriter {
  public:
   struct Settings {
     std::uint64_t documents_per_segment = 10'000;
-    std::uint64_t bytes_in_memory = 256 << 20;  // text held by Xapian before it is written to the scratch folder
+    std::uint64_t bytes_in_memory = 256
+                                    << 20;  // text held by Xapian before it is written to the scratch folder
     /// The text of the variants file for these segments.
     std::function<std::string(const std::vector<Xapian::Database>&)> make_variants;
   };
@@ -50,8 +51,8 @@ class ArchiveWriter {
 
   AddResult add(PreparedArticle article);
 
-  /// Removes every version of an article and leaves a tombstone. The id is an identity, a record's own id or a short
-  /// id. Returns the identity. Throws InputError if there is none or several (then it names them).
+  /// Removes every version of an article and leaves a tombstone. The id is an identity, a record's own id or
+  /// a short id. Returns the identity. Throws InputError if there is none or several (then it names them).
   std::string remove(const std::string& id, const std::string& reason);
 
   /// Lets a removed article in again. Throws InputError if there is no tombstone.

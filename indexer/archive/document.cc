@@ -119,7 +119,9 @@ class Builder {
 
   void add_values() {
     std::array<std::vector<std::string>, kValueFacetCount> values;
-    const auto of = [&](Facet facet) -> std::vector<std::string>& { return values[static_cast<std::size_t>(facet)]; };
+    const auto of = [&](Facet facet) -> std::vector<std::string>& {
+      return values[static_cast<std::size_t>(facet)];
+    };
     for (const NameTag& person : entities_.persons) of(Facet::Person).push_back(person.name);
     for (const NameTag& organisation : entities_.organisations) of(Facet::Org).push_back(organisation.name);
     for (const CountryTag& country : entities_.countries) {
@@ -131,7 +133,8 @@ class Builder {
     of(Facet::Language).push_back(article_.language);
     of(Facet::Topic) = article_.topics;
     of(Facet::Byline) = article_.bylines;
-    for (std::size_t facet = 0; facet < values.size(); ++facet) add_facet(static_cast<Facet>(facet), values[facet]);
+    for (std::size_t facet = 0; facet < values.size(); ++facet)
+      add_facet(static_cast<Facet>(facet), values[facet]);
   }
 
   void add_facet(Facet facet, const std::vector<std::string>& values) {

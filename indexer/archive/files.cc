@@ -20,7 +20,8 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void fail(const fs::path& path, const char* what) {
-  throw std::system_error(errno, std::generic_category(), std::string("cannot ") + what + " " + path.string());
+  throw std::system_error(errno, std::generic_category(),
+                          std::string("cannot ") + what + " " + path.string());
 }
 
 class Descriptor {
@@ -63,7 +64,9 @@ void write_synced(const fs::path& path, std::string_view bytes) {
   if (::fsync(*fd) != 0) fail(path, "sync");
 }
 
-void sync_folder(const fs::path& folder) { sync_path(folder, O_RDONLY | O_DIRECTORY); }
+void sync_folder(const fs::path& folder) {
+  sync_path(folder, O_RDONLY | O_DIRECTORY);
+}
 
 void sync_tree(const fs::path& folder) {
   for (const fs::path& file : files_of(folder)) sync_path(file, O_RDONLY);

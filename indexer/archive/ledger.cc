@@ -15,7 +15,8 @@ namespace {
 using Json = nlohmann::json;
 
 Json to_json(const Balance& balance) {
-  return {balance.read, balance.indexed, balance.updated, balance.unchanged, balance.skipped, balance.rejected};
+  return {balance.read,      balance.indexed, balance.updated,
+          balance.unchanged, balance.skipped, balance.rejected};
 }
 
 Balance balance_of(const Json& json) {
@@ -35,7 +36,9 @@ std::uint64_t from_hex(const std::string& hex) {
   return value;
 }
 
-std::string dump_line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n'; }
+std::string dump_line(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+}
 
 }  // namespace
 
@@ -50,9 +53,10 @@ Balance& Balance::operator+=(const Balance& other) {
 }
 
 std::string to_string(const Balance& balance) {
-  return "read " + std::to_string(balance.read) + " = indexed " + std::to_string(balance.indexed) + " + updated " +
-         std::to_string(balance.updated) + " + unchanged " + std::to_string(balance.unchanged) + " + skipped " +
-         std::to_string(balance.skipped) + " + rejected " + std::to_string(balance.rejected);
+  return "read " + std::to_string(balance.read) + " = indexed " + std::to_string(balance.indexed) +
+         " + updated " + std::to_string(balance.updated) + " + unchanged " +
+         std::to_string(balance.unchanged) + " + skipped " + std::to_string(balance.skipped) +
+         " + rejected " + std::to_string(balance.rejected);
 }
 
 std::optional<FileState> file_state(const std::filesystem::path& path) {
@@ -104,7 +108,8 @@ std::string Ledger::to_lines() const {
   return lines;
 }
 
-std::optional<Balance> Ledger::unchanged(const std::string& path, FileState state, const std::string& options) const {
+std::optional<Balance> Ledger::unchanged(const std::string& path, FileState state,
+                                         const std::string& options) const {
   const auto found = inputs_.find(path);
   if (found == inputs_.end()) return std::nullopt;
   const Input& input = found->second;

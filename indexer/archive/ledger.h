@@ -37,8 +37,8 @@ struct FileState {
 /// Nothing for what is no regular file (standard input).
 std::optional<FileState> file_state(const std::filesystem::path& path);
 
-/// Which inputs an archive holds already, and which articles it must not take again. A value; written as JSON lines,
-/// one file per generation.
+/// Which inputs an archive holds already, and which articles it must not take again. A value; written as JSON
+/// lines, one file per generation.
 class Ledger {
  public:
   struct Input {
@@ -59,14 +59,18 @@ class Ledger {
   std::string to_lines() const;
 
   /// What became of this input before, if neither it nor the options (see Input) have changed since.
-  std::optional<Balance> unchanged(const std::string& path, FileState state, const std::string& options) const;
+  std::optional<Balance> unchanged(const std::string& path, FileState state,
+                                   const std::string& options) const;
 
   void record(const std::string& path, Input input) { inputs_[path] = std::move(input); }
-  void bury(const std::string& identity, Tombstone tombstone) { tombstones_[identity] = std::move(tombstone); }
+  void bury(const std::string& identity, Tombstone tombstone) {
+    tombstones_[identity] = std::move(tombstone);
+  }
   const std::map<std::string, Tombstone>& tombstones() const { return tombstones_; }
   bool is_buried(const std::string& identity) const { return tombstones_.contains(identity); }
 
-  /// Takes a tombstone away and forgets the inputs, so that the article is read again. False if there is none.
+  /// Takes a tombstone away and forgets the inputs, so that the article is read again. False if there is
+  /// none.
   bool unbury(const std::string& identity);
 
  private:

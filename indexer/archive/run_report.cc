@@ -22,7 +22,9 @@ fs::path next_report(const fs::path& folder) {
   }
 }
 
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string dump(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 }  // namespace
 
@@ -56,9 +58,15 @@ void RunReport::write(const RunEvent& event) {
 }
 
 void RunReport::finish(const Balance& balance, std::string_view started, std::string_view finished) {
-  const Json json = {{"kind", "balance"},          {"started", started},          {"finished", finished},
-                     {"read", balance.read},       {"indexed", balance.indexed},  {"updated", balance.updated},
-                     {"unchanged", balance.unchanged}, {"skipped", balance.skipped}, {"rejected", balance.rejected}};
+  const Json json = {{"kind", "balance"},
+                     {"started", started},
+                     {"finished", finished},
+                     {"read", balance.read},
+                     {"indexed", balance.indexed},
+                     {"updated", balance.updated},
+                     {"unchanged", balance.unchanged},
+                     {"skipped", balance.skipped},
+                     {"rejected", balance.rejected}};
   file_ << dump(json) << '\n' << std::flush;
 }
 

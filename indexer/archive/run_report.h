@@ -11,7 +11,8 @@
 
 namespace broadsheet {
 
-/// One line of a run's report: something that became of a record other than being indexed, or that a person should know.
+/// One line of a run's report: something that became of a record other than being indexed, or that a person
+/// should know.
 struct RunEvent {
   std::string_view kind;  // "reject", "skip", "update", "collision", "problem"
   std::string_view input;
@@ -22,12 +23,12 @@ struct RunEvent {
   std::string_view first_bytes;
 };
 
-/// The report of one run as JSON lines in the archive's runs/, written as it happens, and the rejects once more in a
-/// file of the user's choice. Not thread-safe.
+/// The report of one run as JSON lines in the archive's runs/, written as it happens, and the rejects once
+/// more in a file of the user's choice. Not thread-safe.
 class RunReport {
  public:
-  /// Opens runs/NNNN.jsonl with the next free number. rejects_file may be empty. Throws InputError if it cannot be
-  /// written.
+  /// Opens runs/NNNN.jsonl with the next free number. rejects_file may be empty. Throws InputError if it
+  /// cannot be written.
   RunReport(const std::filesystem::path& archive, const std::filesystem::path& rejects_file);
 
   void write(const RunEvent& event);

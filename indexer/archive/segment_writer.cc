@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 /// Labels of one value from several segments: the better spelling wins, whatever the order.
 class LabelCompactor : public Xapian::Compactor {
  public:
-  std::string resolve_duplicate_metadata(const std::string&, std::size_t count, const std::string tags[]) override {
+  std::string resolve_duplicate_metadata(const std::string&, std::size_t count,
+                                         const std::string tags[]) override {
     std::string best = tags[0];
     for (std::size_t i = 1; i < count; ++i) best = better_label(best, tags[i]);
     return best;
@@ -54,15 +55,16 @@ void shift(Xapian::Document& document, unsigned times) {
 /// The documents of a database to be, by a number of the giver's; nothing: leave it out.
 using DocumentGiver = std::function<std::optional<Xapian::Document>(Xapian::docid)>;
 
-/// Writes documents 1 to last and the metadata to a fresh database in scratch and compacts it to target, shifting what
-/// does not read back until all does.
-void write_readable(const fs::path& scratch, const fs::path& target, Xapian::docid last, const DocumentGiver& give,
-                    const Xapian::Database& metadata) {
+/// Writes documents 1 to last and the metadata to a fresh database in scratch and compacts it to target,
+/// shifting what does not read back until all does.
+void write_readable(const fs::path& scratch, const fs::path& target, Xapian::docid last,
+                    const DocumentGiver& give, const Xapian::Database& metadata) {
   constexpr unsigned kAttempts = 20;
   std::map<Xapian::docid, unsigned> shifts;
   for (unsigned attempt = 0; attempt < kAttempts; ++attempt) {
     fs::remove_all(scratch);
-    Xapian::WritableDatabase database(scratch.string(), Xapian::DB_CREATE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC);
+    Xapian::WritableDatabase database(scratch.string(),
+                                      Xapian::DB_CREATE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC);
     std::vector<Xapian::docid> origin = {0};
     for (Xapian::docid number = 1; number <= last; ++number) {
       auto document = give(number);
@@ -88,7 +90,9 @@ bool compact_reads_back(const Xapian::Database& database, const fs::path& target
   return unreadable_documents(Xapian::Database(target.string())).empty();
 }
 
-std::string superseded_identity(const std::string& data) { return decode_article(data).article.identity; }
+std::string superseded_identity(const std::string& data) {
+  return decode_article(data).article.identity;
+}
 
 /// A copy of a published segment with changes made by Xapian's writer; false if it would not read back.
 bool change_copy(const fs::path& copy, const SegmentChanges& changes, const fs::path& target) {
@@ -167,7 +171,9 @@ std::string SegmentWriter::data(Xapian::docid docid) const {
   return kept == kept_.end() ? database_.get_document(docid).get_data() : kept->second.data;
 }
 
-void SegmentWriter::flush() { database_.commit(); }
+void SegmentWriter::flush() {
+  database_.commit();
+}
 
 Xapian::Document SegmentWriter::readable_document(Xapian::docid docid) const {
   const auto kept = kept_.find(docid);
@@ -178,7 +184,8 @@ Xapian::Document SegmentWriter::readable_document(Xapian::docid docid) const {
 }
 
 SegmentEntry SegmentWriter::finish(const fs::path& archive, const std::string& name) {
-  for (const auto& [value, text] : labels_) database_.set_metadata(label_key(value.first, value.second), text);
+  for (const auto& [value, text] : labels_)
+    database_.set_metadata(label_key(value.first, value.second), text);
   database_.commit();
   const fs::path target = fresh_path(archive, name);
   if (!compact_reads_back(database_, target)) {
@@ -191,8 +198,8 @@ SegmentEntry SegmentWriter::finish(const fs::path& archive, const std::string& n
   return settle(archive, target, name);
 }
 
-SegmentEntry rewrite_segment(const fs::path& archive, const std::string& old_name, const std::string& new_name,
-                             const SegmentChanges& changes) {
+SegmentEntry rewrite_segment(const fs::path& archive, const std::string& old_name,
+                             const std::string& new_name, const SegmentChanges& changes) {
   const fs::path scratch = archive / "segments" / (new_name + ".copy");
   const fs::path target = fresh_path(archive, new_name);
   fs::remove_all(scratch);
@@ -211,13 +218,14 @@ SegmentEntry rewrite_segment(const fs::path& archive, const std::string& old_nam
   return settle(archive, target, new_name);
 }
 
-bool merge_segments(const fs::path& archive, const std::vector<std::string>& names, const std::string& new_name,
-                    SegmentEntry& entry) {
+bool merge_segments(const fs::path& archive, const std::vector<std::string>& names,
+                    const std::string& new_name, SegmentEntry& entry) {
   const fs::path target = fresh_path(archive, new_name);
   bool readable = false;
   {
     Xapian::Database all;
-    for (const std::string& name : names) all.add_database(Xapian::Database(segment_path(archive, name).string()));
+    for (const std::string& name : names)
+      all.add_database(Xapian::Database(segment_path(archive, name).string()));
     readable = compact_reads_back(all, target);
   }
   if (!readable) {

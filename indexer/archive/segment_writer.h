@@ -16,8 +16,8 @@
 
 namespace broadsheet {
 
-/// Documents in, one segment out: a compacted Xapian database of its own with its columns file beside it, every
-/// document of which was read back. Not thread-safe. Throws Xapian::Error, std::system_error.
+/// Documents in, one segment out: a compacted Xapian database of its own with its columns file beside it,
+/// every document of which was read back. Not thread-safe. Throws Xapian::Error, std::system_error.
 class SegmentWriter {
  public:
   /// Builds in the scratch folder, which must not exist; it is removed with the writer.
@@ -38,7 +38,8 @@ class SegmentWriter {
   /// Bytes that are held to the end, whatever is flushed.
   std::uint64_t kept_bytes() const { return kept_bytes_; }
 
-  /// Writes the segment under the name given into the archive's segments folder, synced to disk. The writer is done.
+  /// Writes the segment under the name given into the archive's segments folder, synced to disk. The writer
+  /// is done.
   SegmentEntry finish(const std::filesystem::path& archive, const std::string& name);
 
  private:
@@ -73,9 +74,10 @@ SegmentEntry rewrite_segment(const std::filesystem::path& archive, const std::st
 bool merge_segments(const std::filesystem::path& archive, const std::vector<std::string>& names,
                     const std::string& new_name, SegmentEntry& entry);
 
-/// The documents that stock Xapian cannot read back. Xapian 1.4 (CompressionStream::decompress_chunk) takes a compressed
-/// tag whose last bytes are used up exactly when an 8,192-byte block of output is full for one that is cut short: the
-/// data or termlist of such a document is lost to every reader, though nothing is wrong with the bytes.
+/// The documents that stock Xapian cannot read back. Xapian 1.4 (CompressionStream::decompress_chunk) takes a
+/// compressed tag whose last bytes are used up exactly when an 8,192-byte block of output is full for one
+/// that is cut short: the data or termlist of such a document is lost to every reader, though nothing is
+/// wrong with the bytes.
 std::vector<Xapian::docid> unreadable_documents(const Xapian::Database& database);
 
 }  // namespace broadsheet

@@ -15,7 +15,8 @@ std::set<std::string> words_of(std::string_view text) {
   constexpr std::size_t kEnough = 4000;  // bytes that tell whether two texts are related
   std::set<std::string> words;
   std::string_view head = text.substr(0, kEnough);
-  for (Word& word : split_words(head.substr(0, head.find_last_of(" \n")))) words.insert(std::move(word.folded));
+  for (Word& word : split_words(head.substr(0, head.find_last_of(" \n"))))
+    words.insert(std::move(word.folded));
   return words;
 }
 
@@ -23,7 +24,8 @@ std::set<std::string> words_of(std::string_view text) {
 double overlap(const std::set<std::string>& a, const std::set<std::string>& b) {
   const auto& [small, large] = a.size() < b.size() ? std::tie(a, b) : std::tie(b, a);
   if (small.empty()) return 0;
-  const auto shared = std::count_if(small.begin(), small.end(), [&](const auto& word) { return large.contains(word); });
+  const auto shared =
+      std::count_if(small.begin(), small.end(), [&](const auto& word) { return large.contains(word); });
   return static_cast<double>(shared) / static_cast<double>(small.size());
 }
 
@@ -40,8 +42,10 @@ bool are_related(const Article& a, const Article& b) {
 
 Relation relation(const Article& old_one, const Article& new_one) {
   if (!are_related(old_one, new_one)) return Relation::Unrelated;
-  if (new_one.version != old_one.version) return new_one.version < old_one.version ? Relation::Older : Relation::Newer;
-  if (new_one.modified.known() && old_one.modified.known() && new_one.modified.seconds < old_one.modified.seconds) {
+  if (new_one.version != old_one.version)
+    return new_one.version < old_one.version ? Relation::Older : Relation::Newer;
+  if (new_one.modified.known() && old_one.modified.known() &&
+      new_one.modified.seconds < old_one.modified.seconds) {
     return Relation::Older;
   }
   return Relation::Newer;

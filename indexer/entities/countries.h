@@ -8,8 +8,10 @@
 
 namespace broadsheet {
 
-/// The countries that a text names or whose people, capitals, cities, regions or bodies it names; `about` by salience.
-/// A match inside one of the person_spans does not count. Pure and thread-safe; loads its data on first use.
-std::vector<CountryTag> find_countries(const std::vector<TextPart>& parts, const std::vector<Span>& person_spans);
+/// The countries that a text names or whose people, capitals, cities, regions or bodies it names; `about` by
+/// salience. A match inside one of the person_spans does not count. Pure and thread-safe; loads its data on
+/// first use.
+std::vector<CountryTag> find_countries(const std::vector<TextPart>& parts,
+                                       const std::vector<Span>& person_spans);
 
 }  // namespace broadsheet

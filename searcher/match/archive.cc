@@ -77,7 +77,8 @@ void Archive::count_languages() {
       languages_[code] += count;
       with_language += count;
     }
-    if (const auto all = segment.database.get_doccount(); all > with_language) languages_[""] += all - with_language;
+    if (const auto all = segment.database.get_doccount(); all > with_language)
+      languages_[""] += all - with_language;
   }
 }
 
@@ -93,7 +94,8 @@ Location Archive::find_article(const std::string& id) const {
   }
   if (named.size() == 1) return named.front();
   if (named.empty()) throw InputError("no article has the id " + id);
-  std::string message = "the id " + id + " stands for " + std::to_string(named.size()) + " articles; name one of:";
+  std::string message =
+      "the id " + id + " stands for " + std::to_string(named.size()) + " articles; name one of:";
   for (std::size_t i = 0; i < std::min<std::size_t>(named.size(), 10); ++i) {
     message += "\n  " + std::string(identity(named[i]));
   }

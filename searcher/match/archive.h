@@ -28,7 +28,8 @@ struct Location {
   bool operator==(const Location&) const = default;
 };
 
-/// An archive as it was published when it was opened: immutable, whatever a writer does meanwhile. Not thread-safe.
+/// An archive as it was published when it was opened: immutable, whatever a writer does meanwhile. Not
+/// thread-safe.
 class Archive {
  public:
   /// Throws InputError if there is none or its schema is another; Xapian::Error if it is damaged.
@@ -48,17 +49,18 @@ class Archive {
   Location locate(Xapian::docid merged) const;
   Xapian::Document document(Location location) const;
 
-  /// The spelling under which a facet value is shown; empty if the id does not occur. Countries and languages give
-  /// their codes.
+  /// The spelling under which a facet value is shown; empty if the id does not occur. Countries and languages
+  /// give their codes.
   const std::string& label(Facet facet, ValueId id) const;
   /// Every id that occurs in a value facet, ascending.
   std::vector<ValueId> values(Facet facet) const;
 
-  /// The languages of the archive's articles (codes; "" for articles without one), each with its number of articles.
+  /// The languages of the archive's articles (codes; "" for articles without one), each with its number of
+  /// articles.
   const std::map<std::string, std::uint64_t>& languages() const { return languages_; }
 
-  /// The article that an id names: its identity, the record's own id, or the beginning (6 digits or more) of its
-  /// short id. Throws InputError if there is none or several; then it names them.
+  /// The article that an id names: its identity, the record's own id, or the beginning (6 digits or more) of
+  /// its short id. Throws InputError if there is none or several; then it names them.
   Location find_article(const std::string& id) const;
 
  private:

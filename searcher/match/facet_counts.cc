@@ -130,7 +130,8 @@ void DateCounter::add(Location location) {
 }
 
 FacetTable DateCounter::table(std::size_t, const std::string&) const {
-  constexpr std::int32_t kLongestFill = 40'000;  // rows: a century of days; beyond, only the periods that occur
+  constexpr std::int32_t kLongestFill =
+      40'000;  // rows: a century of days; beyond, only the periods that occur
   FacetTable table;
   table.facet = step_;
   const auto add_row = [&](const std::string& name, std::uint64_t count) {

@@ -8,8 +8,8 @@
 
 namespace broadsheet {
 
-/// The values of one facet over all segments under numbers of its own: 0 stands for "none", then one number a value,
-/// persons' variants under one number, dropped persons under none.
+/// The values of one facet over all segments under numbers of its own: 0 stands for "none", then one number a
+/// value, persons' variants under one number, dropped persons under none.
 class FacetValues {
  public:
   FacetValues(const Archive& archive, Facet facet);

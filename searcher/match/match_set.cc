@@ -66,7 +66,8 @@ int Sieve::failing(Location location, std::optional<Facet>& facet) {
   int failures = 0;
   for (Choice& choice : choices_) {
     const auto& numbers = choice.values.of(location);
-    const bool passes = std::any_of(numbers.begin(), numbers.end(), [&](auto number) { return choice.chosen[number] != 0; });
+    const bool passes =
+        std::any_of(numbers.begin(), numbers.end(), [&](auto number) { return choice.chosen[number] != 0; });
     if (passes) continue;
     facet = choice.values.facet();
     if (++failures > 1) break;

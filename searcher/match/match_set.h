@@ -23,8 +23,8 @@ std::uint64_t size(const MatchSet& matches);
 /// One article of a match set as sifting sees it.
 struct Sifted {
   Location location;
-  bool selected = false;             // it passes the whole selection
-  std::optional<Facet> only_fails;   // it passes all but the choices of this facet
+  bool selected = false;            // it passes the whole selection
+  std::optional<Facet> only_fails;  // it passes all but the choices of this facet
 };
 
 /// What the date filter alone keeps out.
@@ -33,8 +33,8 @@ struct LeftOut {
   std::uint64_t imprecise = 0;
 };
 
-/// Holds a match set against a selection: calls use() for each article that passes it, or all of it but one facet's
-/// choices. That one facet's counts are what the facet law asks for.
+/// Holds a match set against a selection: calls use() for each article that passes it, or all of it but one
+/// facet's choices. That one facet's counts are what the facet law asks for.
 class Sieve {
  public:
   Sieve(const Archive& archive, const Selection& selection);

@@ -27,14 +27,17 @@ std::string upper(std::string code) {
 std::string language_name(const std::string& code, const std::string& locale) {
   UErrorCode error = U_ZERO_ERROR;
   std::array<UChar, 128> buffer{};
-  const auto length = uloc_getDisplayLanguage(code.c_str(), locale.c_str(), buffer.data(), buffer.size(), &error);
+  const auto length =
+      uloc_getDisplayLanguage(code.c_str(), locale.c_str(), buffer.data(), buffer.size(), &error);
   if (U_FAILURE(error)) return code;
   std::string name;
   icu::UnicodeString(buffer.data(), length).toUTF8String(name);
   return name;
 }
 
-bool is_country(Facet facet) { return facet == Facet::Country || facet == Facet::About; }
+bool is_country(Facet facet) {
+  return facet == Facet::Country || facet == Facet::About;
+}
 
 /// A person or another named value, with what a choice among several shows.
 struct Candidate {
@@ -58,7 +61,8 @@ ValueId person_of(const Archive& archive, Facet facet, ValueId id) {
 
 bool has_words(const std::vector<Word>& name, const std::vector<Word>& typed) {
   return std::all_of(typed.begin(), typed.end(), [&](const Word& word) {
-    return std::any_of(name.begin(), name.end(), [&](const Word& other) { return other.folded == word.folded; });
+    return std::any_of(name.begin(), name.end(),
+                       [&](const Word& other) { return other.folded == word.folded; });
   });
 }
 
@@ -68,7 +72,9 @@ bool is_near(const std::vector<Word>& name, const std::vector<Word>& typed) {
   return std::all_of(typed.begin(), typed.end(), [&](const Word& word) {
     return std::any_of(name.begin(), name.end(), [&](const Word& other) {
       if (other.folded == word.folded) return true;
-      if (word.folded.size() < kShortest || other.folded.size() < kShortest || word.folded[0] != other.folded[0]) return false;
+      if (word.folded.size() < kShortest || other.folded.size() < kShortest ||
+          word.folded[0] != other.folded[0])
+        return false;
       return edit_distance(word.folded, other.folded) <= (word.folded.size() < 8 ? 1u : 2u);
     });
   });
@@ -94,8 +100,8 @@ std::vector<Candidate> candidates(const Archive& archive, Facet facet, Agrees ag
 
 [[noreturn]] void fail_ambiguous(Facet facet, const std::string& typed, const std::vector<Candidate>& list) {
   constexpr std::size_t kShown = 10;
-  std::string message = "\"" + one_line(typed, 60) + "\" stands for " + std::to_string(list.size()) + " values of " +
-                        std::string(info(facet).name) + "; name one of:";
+  std::string message = "\"" + one_line(typed, 60) + "\" stands for " + std::to_string(list.size()) +
+                        " values of " + std::string(info(facet).name) + "; name one of:";
   for (std::size_t i = 0; i < std::min(list.size(), kShown); ++i) {
     message += "\n  --" + std::string(info(facet).name) + " \"" + list[i].name + "\"  (" +
                std::to_string(list[i].articles) + " articles)";
@@ -105,7 +111,8 @@ std::vector<Candidate> candidates(const Archive& archive, Facet facet, Agrees ag
 }
 
 [[noreturn]] void fail_unknown(Facet facet, const std::string& typed, const std::vector<std::string>& near) {
-  std::string message = "no article has the " + std::string(info(facet).name) + " \"" + one_line(typed, 60) + "\"";
+  std::string message =
+      "no article has the " + std::string(info(facet).name) + " \"" + one_line(typed, 60) + "\"";
   for (std::size_t i = 0; i < near.size(); ++i) message += (i == 0 ? "; did you mean " : ", ") + near[i];
   throw InputError(message + (near.empty() ? "" : "?"));
 }
@@ -118,7 +125,8 @@ ResolvedValue resolved(const Archive& archive, Facet facet, ValueId id, const st
   return value;
 }
 
-ResolvedValue resolve_country(const Archive& archive, Facet facet, const std::string& typed, const std::string& locale) {
+ResolvedValue resolve_country(const Archive& archive, Facet facet, const std::string& typed,
+                              const std::string& locale) {
   const auto code = find_country(typed);
   if (!code) {
     std::string message = "\"" + one_line(typed, 60) + "\" is no country that is known";
@@ -146,7 +154,8 @@ ResolvedValue resolve_language(const Archive& archive, const std::string& typed,
   fail_unknown(Facet::Language, typed, known);
 }
 
-ResolvedValue resolve_name(const Archive& archive, Facet facet, const std::string& typed, const std::string& locale) {
+ResolvedValue resolve_name(const Archive& archive, Facet facet, const std::string& typed,
+                           const std::string& locale) {
   const ValueId exact = value_id(typed);
   const bool dropped = facet == Facet::Person && archive.persons().is_dropped(exact);
   const bool is_known = !archive.label(facet, exact).empty() ||
@@ -165,7 +174,8 @@ ResolvedValue resolve_name(const Archive& archive, Facet facet, const std::strin
 
 }  // namespace
 
-ResolvedValue resolve_value(const Archive& archive, Facet facet, const std::string& typed, const std::string& locale) {
+ResolvedValue resolve_value(const Archive& archive, Facet facet, const std::string& typed,
+                            const std::string& locale) {
   if (fold_value(typed) == "none") return {{}, "(none)", true, ""};
   if (is_country(facet)) return resolve_country(archive, facet, typed, locale);
   if (facet == Facet::Language) return resolve_language(archive, typed, locale);

@@ -16,15 +16,18 @@ struct ResolvedValue {
   std::string notice;        // if another name than the one typed was taken; empty otherwise
 };
 
-/// What a typed value means in a facet. Folding always; countries by any name in any language; languages by code or
-/// name; persons by any variant, by part of the name, or by a near spelling where only one person is meant. Throws
-/// InputError if nothing is meant (with the nearest values) or several persons are (with their counts).
-ResolvedValue resolve_value(const Archive& archive, Facet facet, const std::string& typed, const std::string& locale);
+/// What a typed value means in a facet. Folding always; countries by any name in any language; languages by
+/// code or name; persons by any variant, by part of the name, or by a near spelling where only one person is
+/// meant. Throws InputError if nothing is meant (with the nearest values) or several persons are (with their
+/// counts).
+ResolvedValue resolve_value(const Archive& archive, Facet facet, const std::string& typed,
+                            const std::string& locale);
 
 /// The name under which a value is shown to a reader of the locale.
 std::string shown_value(const Archive& archive, Facet facet, ValueId id, const std::string& locale);
 
-/// What the facet's option accepts for a value: its name, for countries the code in upper case, for languages the code.
+/// What the facet's option accepts for a value: its name, for countries the code in upper case, for languages
+/// the code.
 std::string option_value(const Archive& archive, Facet facet, ValueId id);
 
 }  // namespace broadsheet

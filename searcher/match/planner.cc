@@ -17,14 +17,22 @@ constexpr std::size_t kMaxExpansion = 5000;  // words that one prefix may stand 
 
 Facet facet_of(Field field) {
   switch (field) {
-    case Field::Person: return Facet::Person;
-    case Field::Country: return Facet::Country;
-    case Field::About: return Facet::About;
-    case Field::Org: return Facet::Org;
-    case Field::Section: return Facet::Section;
-    case Field::Topic: return Facet::Topic;
-    case Field::Language: return Facet::Language;
-    default: return Facet::Source;
+    case Field::Person:
+      return Facet::Person;
+    case Field::Country:
+      return Facet::Country;
+    case Field::About:
+      return Facet::About;
+    case Field::Org:
+      return Facet::Org;
+    case Field::Section:
+      return Facet::Section;
+    case Field::Topic:
+      return Facet::Topic;
+    case Field::Language:
+      return Facet::Language;
+    default:
+      return Facet::Source;
   }
 }
 
@@ -53,17 +61,28 @@ class Planner {
 
   Xapian::Query visit(const Query& query) {
     switch (query.kind) {
-      case Query::Kind::All: return Xapian::Query::MatchAll;
-      case Query::Kind::Word: return word(query);
-      case Query::Kind::Exact: return exact(query);
-      case Query::Kind::Prefix: return expanded(query, Op::OP_SYNONYM);
-      case Query::Kind::Phrase: return phrase(query);
-      case Query::Kind::Value: return value(query);
-      case Query::Kind::Date: return dates(query.dates);
-      case Query::Kind::And: return joined(Op::OP_AND, query.children, 0);
-      case Query::Kind::Or: return joined(Op::OP_OR, query.children, 0);
-      case Query::Kind::Not: return first_and_rest(Op::OP_AND_NOT, query);
-      case Query::Kind::Maybe: return first_and_rest(Op::OP_AND_MAYBE, query);
+      case Query::Kind::All:
+        return Xapian::Query::MatchAll;
+      case Query::Kind::Word:
+        return word(query);
+      case Query::Kind::Exact:
+        return exact(query);
+      case Query::Kind::Prefix:
+        return expanded(query, Op::OP_SYNONYM);
+      case Query::Kind::Phrase:
+        return phrase(query);
+      case Query::Kind::Value:
+        return value(query);
+      case Query::Kind::Date:
+        return dates(query.dates);
+      case Query::Kind::And:
+        return joined(Op::OP_AND, query.children, 0);
+      case Query::Kind::Or:
+        return joined(Op::OP_OR, query.children, 0);
+      case Query::Kind::Not:
+        return first_and_rest(Op::OP_AND_NOT, query);
+      case Query::Kind::Maybe:
+        return first_and_rest(Op::OP_AND_MAYBE, query);
     }
     return Xapian::Query::MatchNothing;
   }
@@ -88,8 +107,10 @@ class Planner {
     }
     std::vector<Xapian::Query> stems;
     for (const auto& [stemmed, languages] : languages_of) {
-      const Xapian::Query term(make_term(std::string(prefix::kStem) + std::string(word_prefix(query.field)), stemmed));
-      stems.push_back(languages_of.size() == 1 ? term : Xapian::Query(Op::OP_FILTER, term, in_languages(languages)));
+      const Xapian::Query term(
+          make_term(std::string(prefix::kStem) + std::string(word_prefix(query.field)), stemmed));
+      stems.push_back(languages_of.size() == 1 ? term
+                                               : Xapian::Query(Op::OP_FILTER, term, in_languages(languages)));
     }
     if (stems.empty()) return Xapian::Query::MatchNothing;
     return Xapian::Query(Op::OP_SYNONYM, stems.begin(), stems.end());
@@ -99,8 +120,10 @@ class Planner {
     std::vector<Xapian::Query> terms;
     bool unknown_language = false;
     for (const std::string& language : languages) {
-      if (language.empty()) unknown_language = true;
-      else terms.emplace_back(make_term(prefix::kLanguage, language));
+      if (language.empty())
+        unknown_language = true;
+      else
+        terms.emplace_back(make_term(prefix::kLanguage, language));
     }
     const Xapian::Query in(Op::OP_OR, terms.begin(), terms.end());
     if (!unknown_language) return in;
@@ -108,7 +131,8 @@ class Planner {
     for (const auto& [language, articles] : archive_.languages()) {
       if (!language.empty()) all.emplace_back(make_term(prefix::kLanguage, language));
     }
-    const Xapian::Query without(Op::OP_AND_NOT, Xapian::Query::MatchAll, Xapian::Query(Op::OP_OR, all.begin(), all.end()));
+    const Xapian::Query without(Op::OP_AND_NOT, Xapian::Query::MatchAll,
+                                Xapian::Query(Op::OP_OR, all.begin(), all.end()));
     return Xapian::Query(Op::OP_OR, in, without);
   }
 
@@ -119,7 +143,8 @@ class Planner {
   Xapian::Query expanded(const Query& query, Op op) {
     const std::string begin = std::string(word_prefix(query.field)) + fold(query.text);
     std::vector<Xapian::Query> terms;
-    for (auto term = archive_.all().allterms_begin(begin); term != archive_.all().allterms_end(begin); ++term) {
+    for (auto term = archive_.all().allterms_begin(begin); term != archive_.all().allterms_end(begin);
+         ++term) {
       if (terms.size() == kMaxExpansion) {
         throw InputError(query.text + "* stands for more than " + std::to_string(kMaxExpansion) +
                          " words of this archive; type more letters before the star");
@@ -136,19 +161,22 @@ class Planner {
       words.push_back(child.kind == Query::Kind::Prefix ? expanded(child, Op::OP_OR) : exact(child));
       if (words.back().empty()) return Xapian::Query::MatchNothing;
     }
-    return Xapian::Query(Op::OP_PHRASE, words.begin(), words.end(), static_cast<Xapian::termcount>(words.size()));
+    return Xapian::Query(Op::OP_PHRASE, words.begin(), words.end(),
+                         static_cast<Xapian::termcount>(words.size()));
   }
 
   Xapian::Query value(const Query& query) {
     const Facet facet = facet_of(query.field);
     const ResolvedValue resolved = resolve_value(archive_, facet, query.text, locale_);
     if (resolved.none) {
-      throw InputError("none is not available in a query; use the option --" + std::string(info(facet).name) + " none");
+      throw InputError("none is not available in a query; use the option --" + std::string(info(facet).name) +
+                       " none");
     }
     if (!resolved.notice.empty()) notices_.push_back(resolved.notice);
     std::vector<Xapian::Query> terms;
     for (ValueId id : resolved.ids) {
-      if (const std::string& name = archive_.label(facet, id); !name.empty()) terms.emplace_back(make_value_term(facet, name));
+      if (const std::string& name = archive_.label(facet, id); !name.empty())
+        terms.emplace_back(make_value_term(facet, name));
     }
     if (terms.empty()) return Xapian::Query::MatchNothing;
     return unscored(Xapian::Query(Op::OP_OR, terms.begin(), terms.end()));

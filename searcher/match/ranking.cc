@@ -11,8 +11,8 @@
 namespace broadsheet {
 namespace {
 
-/// Selected articles as a source that Xapian can filter by. Each segment gets a copy of its own, which finds its list
-/// by the segment's UUID.
+/// Selected articles as a source that Xapian can filter by. Each segment gets a copy of its own, which finds
+/// its list by the segment's UUID.
 class SelectedSource final : public Xapian::PostingSource {
  public:
   using Lists = std::unordered_map<std::string, const std::vector<Xapian::docid>*>;
@@ -38,8 +38,9 @@ class SelectedSource final : public Xapian::PostingSource {
   void skip_to(Xapian::docid docid, double) override {
     started_ = true;
     if (at_end()) return;
-    at_ = static_cast<std::size_t>(std::lower_bound(docids_->begin() + static_cast<std::ptrdiff_t>(at_), docids_->end(), docid) -
-                                   docids_->begin());
+    at_ = static_cast<std::size_t>(
+        std::lower_bound(docids_->begin() + static_cast<std::ptrdiff_t>(at_), docids_->end(), docid) -
+        docids_->begin());
   }
 
   bool at_end() const override { return docids_ == nullptr || (started_ && at_ >= docids_->size()); }
@@ -48,7 +49,9 @@ class SelectedSource final : public Xapian::PostingSource {
   std::string get_description() const override { return "selected articles"; }
 
  private:
-  Xapian::doccount count() const { return docids_ == nullptr ? 0 : static_cast<Xapian::doccount>(docids_->size()); }
+  Xapian::doccount count() const {
+    return docids_ == nullptr ? 0 : static_cast<Xapian::doccount>(docids_->size());
+  }
 
   std::shared_ptr<const Lists> lists_;
   const std::vector<Xapian::docid>* docids_ = nullptr;
@@ -84,8 +87,8 @@ class Order {
   SortOrder order_;
 };
 
-std::vector<RankedArticle> page_of(std::vector<RankedArticle> articles, const Order& before, std::uint64_t offset,
-                                   std::uint64_t limit) {
+std::vector<RankedArticle> page_of(std::vector<RankedArticle> articles, const Order& before,
+                                   std::uint64_t offset, std::uint64_t limit) {
   const std::uint64_t end = std::min<std::uint64_t>(articles.size(), offset + limit);
   if (offset >= end) return {};
   const auto at = [&](std::uint64_t i) { return articles.begin() + static_cast<std::ptrdiff_t>(i); };
@@ -131,12 +134,15 @@ std::vector<RankedArticle> rank(const Archive& archive, const Xapian::Query& que
   for (;;) {
     std::vector<RankedArticle> articles = best(archive, enquire, static_cast<Xapian::doccount>(wanted));
     const std::uint64_t end = std::min<std::uint64_t>(articles.size(), offset + limit);
-    const bool cuts_group = articles.size() < total && end > 0 && articles.back().score == articles[end - 1].score;
+    const bool cuts_group =
+        articles.size() < total && end > 0 && articles.back().score == articles[end - 1].score;
     if (!cuts_group) return page_of(std::move(articles), Order(archive, order), offset, limit);
     wanted = std::min(total, wanted * 4);
   }
 }
 
-std::string describe(const Xapian::Query& query) { return query.get_description(); }
+std::string describe(const Xapian::Query& query) {
+  return query.get_description();
+}
 
 }  // namespace broadsheet

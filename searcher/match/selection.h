@@ -10,8 +10,8 @@
 
 namespace broadsheet {
 
-/// What an answer is narrowed to beside its query: values chosen in facets (one of them inside a facet, all facets
-/// between), dates, length.
+/// What an answer is narrowed to beside its query: values chosen in facets (one of them inside a facet, all
+/// facets between), dates, length.
 struct Selection {
   std::map<Facet, std::vector<ResolvedValue>> choices;
   DayRange dates;

@@ -10,7 +10,9 @@
 namespace broadsheet {
 namespace {
 
-bool is_date(Facet facet) { return facet >= Facet::Year; }
+bool is_date(Facet facet) {
+  return facet >= Facet::Year;
+}
 
 std::string next_period(const std::string& period) {
   if (period.size() == 4) {
@@ -56,7 +58,8 @@ std::vector<std::string> SelectionCounts::names_of(std::size_t facet, Location l
   std::vector<std::string> names;
   for (std::uint32_t number : values_[facet].of(location)) {
     std::string& name = names_[facet][number];
-    if (name.empty()) name = number == 0 ? "none" : option_value(archive_, facets_[facet], values_[facet].id(number));
+    if (name.empty())
+      name = number == 0 ? "none" : option_value(archive_, facets_[facet], values_[facet].id(number));
     names.push_back(name);
   }
   return names;

@@ -11,7 +11,8 @@
 
 namespace broadsheet {
 
-/// The cells of --counts: one facet, or two crossed. An article counts once in every cell that its values give.
+/// The cells of --counts: one facet, or two crossed. An article counts once in every cell that its values
+/// give.
 class SelectionCounts {
  public:
   SelectionCounts(const Archive& archive, const std::vector<Facet>& facets);
@@ -35,8 +36,8 @@ class SelectionCounts {
 
   const Archive& archive_;
   std::vector<Facet> facets_;
-  std::vector<FacetValues> values_;                // of the value facets, by position; empty ones for dates
-  std::vector<std::vector<std::string>> names_;    // by number, filled as needed
+  std::vector<FacetValues> values_;              // of the value facets, by position; empty ones for dates
+  std::vector<std::vector<std::string>> names_;  // by number, filled as needed
   std::map<Key, Cell> cells_;
 };
 

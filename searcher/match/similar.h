@@ -7,8 +7,8 @@
 
 namespace broadsheet {
 
-/// A query for articles like this one: its most telling stems (Xapian's expansion by Robertson's "probabilistic"
-/// weight, Robertson 1990), without the article itself.
+/// A query for articles like this one: its most telling stems (Xapian's expansion by Robertson's
+/// "probabilistic" weight, Robertson 1990), without the article itself.
 Xapian::Query query_like(const Archive& archive, Location location);
 
 }  // namespace broadsheet

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// index_speed DUMP...: how fast the dumps are indexed into a fresh archive, in MB of unpacked text and articles a
-// second, and what each step costs when it runs alone: reading, normalising, tagging, building, writing.
+// index_speed DUMP...: how fast the dumps are indexed into a fresh archive, in MB of unpacked text and
+// articles a second, and what each step costs when it runs alone: reading, normalising, tagging, building,
+// writing.
 #include <chrono>
 #include <cstdio>
 #include <functional>
@@ -104,7 +105,8 @@ int main(int argc, char** argv) {
   std::printf("%-10s %10s %10s %10s\n", "step", "seconds", "MB/s", "articles/s");
   for (const Step& step : steps) {
     sum += step.seconds;
-    std::printf("%-10s %10.2f %10.1f %10.0f\n", step.name, step.seconds, mega / step.seconds, articles / step.seconds);
+    std::printf("%-10s %10.2f %10.1f %10.0f\n", step.name, step.seconds, mega / step.seconds,
+                articles / step.seconds);
   }
   std::printf("%-10s %10.2f %10.1f %10.0f\n", "one thread", sum, mega / sum, articles / sum);
   std::vector<std::string> arguments = {folder / "program.archive", "--quiet"};

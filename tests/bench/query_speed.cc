@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// query_speed ARCHIVE [QUERIES]: median and 95th percentile of whole answers (parse, match, facets, ten hits with
-// snippets) in one process, for ten questions or for those of a file, one a line. Each is asked 21 times.
+// query_speed ARCHIVE [QUERIES]: median and 95th percentile of whole answers (parse, match, facets, ten hits
+// with snippets) in one process, for ten questions or for those of a file, one a line. Each is asked 21
+// times.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -15,10 +16,16 @@ namespace {
 
 using namespace broadsheet;
 
-const std::vector<std::string> kQuestions = {
-    "oil prices",           "\"stock market\"",         "bank AND (dollar OR yen)", "trade -japan",
-    "company*",             "\"prime minister\" visit", "title:merger",             "country:japan surplus",
-    "person:reagan budget", "said"};
+const std::vector<std::string> kQuestions = {"oil prices",
+                                             "\"stock market\"",
+                                             "bank AND (dollar OR yen)",
+                                             "trade -japan",
+                                             "company*",
+                                             "\"prime minister\" visit",
+                                             "title:merger",
+                                             "country:japan surplus",
+                                             "person:reagan budget",
+                                             "said"};
 
 std::vector<std::string> questions_of(const char* path) {
   std::vector<std::string> questions;

@@ -16,7 +16,8 @@ TEST_CASE("a stored article is read as it was written") {
   CHECK(decode_article(encode_article(stored)) == stored);
   stored.article.id = "1";
   stored.article.title = "Title \u4e2d \"quoted\"";
-  stored.article.paragraphs = {{Role::Dateline, "LONDON, March 3 -"}, {Role::Body, "One."}, {Role::Footer, "Like us"}};
+  stored.article.paragraphs = {
+      {Role::Dateline, "LONDON, March 3 -"}, {Role::Body, "One."}, {Role::Footer, "Like us"}};
   stored.article.dateline_place = "LONDON";
   stored.article.bylines = {"Jane Doe"};
   stored.article.topics = {"grain", "trade"};

@@ -12,7 +12,9 @@ using Kind = PersonGroups::Decision::Kind;
 
 namespace {
 
-ValueId id(const char* name) { return value_id(name); }
+ValueId id(const char* name) {
+  return value_id(name);
+}
 
 PersonGroups zelensky() {
   PersonGroups groups;
@@ -64,8 +66,8 @@ TEST_CASE("a renamed person is shown under the new name, a dropped one not at al
 }
 
 TEST_CASE("a line that is no decision is refused with its place") {
-  for (const std::vector<std::string>& cells :
-       std::vector<std::vector<std::string>>{{"marry", "A", "B"}, {"merge", "A"}, {"rename", "A"}, {"split"}, {"drop"}}) {
+  for (const std::vector<std::string>& cells : std::vector<std::vector<std::string>>{
+           {"marry", "A", "B"}, {"merge", "A"}, {"rename", "A"}, {"split"}, {"drop"}}) {
     CAPTURE(cells.front());
     CHECK_THROWS_AS(parse_decision(cells, "authority.tsv:4"), InputError);
   }

@@ -36,7 +36,8 @@ TEST_CASE("days and moments come back as they were and sort as time does") {
     REQUIRE(decode_day(encode_day(a)) == a);
     REQUIRE((encode_day(a) < encode_day(b)) == (a < b));
     const Moment moment{static_cast<std::int64_t>(random() >> 20) - (1LL << 43),
-                        static_cast<std::int16_t>(random() % 2879 - 1439), static_cast<Precision>(random() % 6)};
+                        static_cast<std::int16_t>(random() % 2879 - 1439),
+                        static_cast<Precision>(random() % 6)};
     REQUIRE(decode_moment(encode_moment(moment)) == moment);
   }
   CHECK_FALSE(decode_moment("too short").known());

@@ -19,7 +19,9 @@ std::string joined(const std::vector<Word>& words) {
   return joined;
 }
 
-std::string folded(std::string_view text) { return joined(split_words(text)); }
+std::string folded(std::string_view text) {
+  return joined(split_words(text));
+}
 
 }  // namespace
 
@@ -54,7 +56,8 @@ TEST_CASE("a text is split into the words that a reader would name") {
 TEST_CASE("each word knows the bytes it covers") {
   const std::string text = "Ère de l\u2019homme, 2019.";
   std::vector<std::string> covered;
-  for (const Word& word : split_words(text)) covered.push_back(text.substr(word.begin, word.end - word.begin));
+  for (const Word& word : split_words(text))
+    covered.push_back(text.substr(word.begin, word.end - word.begin));
   CHECK(covered == std::vector<std::string>{"Ère", "de", "l", "homme", "2019"});
 }
 
@@ -73,8 +76,24 @@ TEST_CASE("the fast path for ASCII gives the same words as ICU") {
 
 TEST_CASE("the same holds for whole characters of many scripts") {
   std::mt19937 random(11);
-  const std::vector<std::string> pieces = {"Zel", "ensky", " ", " ", ".", "'", "\u2019", "\u00e9", "\u0416", "\u0301",
-                                           "\u4e2d\u56fd", "\u30ab\u30bf", "\u0e44\u0e17\u0e22", "7", ",", "_", "-", "\u0645"};
+  const std::vector<std::string> pieces = {"Zel",
+                                           "ensky",
+                                           " ",
+                                           " ",
+                                           ".",
+                                           "'",
+                                           "\u2019",
+                                           "\u00e9",
+                                           "\u0416",
+                                           "\u0301",
+                                           "\u4e2d\u56fd",
+                                           "\u30ab\u30bf",
+                                           "\u0e44\u0e17\u0e22",
+                                           "7",
+                                           ",",
+                                           "_",
+                                           "-",
+                                           "\u0645"};
   for (int round = 0; round < 5000; ++round) {
     std::string text;
     for (std::size_t n = random() % 16; n > 0; --n) text += pieces[random() % pieces.size()];

@@ -12,7 +12,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string manifest(const TemporaryFolder& folder) { return read_whole_file(folder / "a.archive/XAPIANDB"); }
+std::string manifest(const TemporaryFolder& folder) {
+  return read_whole_file(folder / "a.archive/XAPIANDB");
+}
 
 }  // namespace
 
@@ -27,19 +29,23 @@ TEST_CASE("indexing the same dump again changes nothing") {
   const TemporaryFolder folder;
   run_index({folder / "a.archive", sample_corpus("dumps")});
   const auto everything = [&] {
-    return run_search({folder / "a.archive", "--all", "--format", "jsonl", "--fields", "id,title,date,persons,body"}).out;
+    return run_search(
+               {folder / "a.archive", "--all", "--format", "jsonl", "--fields", "id,title,date,persons,body"})
+        .out;
   };
   const std::string before = manifest(folder);
   const std::string answered = everything();
   SUBCASE("when the ledger knows the files") {
     const auto again = run_index({folder / "a.archive", sample_corpus("dumps")});
-    CHECK(last_line(again.out) == "read 114 = indexed 0 + updated 0 + unchanged 114 + skipped 0 + rejected 0");
+    CHECK(last_line(again.out) ==
+          "read 114 = indexed 0 + updated 0 + unchanged 114 + skipped 0 + rejected 0");
     CHECK(manifest(folder) == before);
   }
   SUBCASE("when the files come under other paths and are read again") {
     fs::copy(sample_corpus("dumps"), folder / "copy", fs::copy_options::recursive);
     const auto again = run_index({folder / "a.archive", folder / "copy"});
-    CHECK(last_line(again.out) == "read 114 = indexed 0 + updated 0 + unchanged 113 + skipped 1 + rejected 0");
+    CHECK(last_line(again.out) ==
+          "read 114 = indexed 0 + updated 0 + unchanged 113 + skipped 1 + rejected 0");
     CHECK(everything() == answered);
   }
 }
@@ -67,15 +73,27 @@ TEST_CASE("a newer version replaces, an older one does not, an unrelated article
     write_file(folder / name, line);
     return last_line(run_index({folder / "a.archive", folder / name, "--collection", "c"}).out);
   };
-  CHECK(index("1.jsonl", R"({"id":"7","version":2,"title":"Harbour bridge opens","body":"The harbour bridge opened on Monday after two years of work."})") ==
+  CHECK(
+      index(
+          "1.jsonl",
+          R"({"id":"7","version":2,"title":"Harbour bridge opens","body":"The harbour bridge opened on Monday after two years of work."})") ==
+      "read 1 = indexed 1 + updated 0 + unchanged 0 + skipped 0 + rejected 0");
+  CHECK(
+      index(
+          "2.jsonl",
+          R"({"id":"7","version":3,"title":"Harbour bridge opens","body":"The harbour bridge opened on Tuesday after two years of work."})") ==
+      "read 1 = indexed 0 + updated 1 + unchanged 0 + skipped 0 + rejected 0");
+  CHECK(
+      index(
+          "3.jsonl",
+          R"({"id":"7","version":1,"title":"Harbour bridge opens","body":"The harbour bridge opens soon after two years of work."})") ==
+      "read 1 = indexed 0 + updated 0 + unchanged 0 + skipped 1 + rejected 0");
+  const std::string unrelated =
+      R"({"id":"7","title":"Wheat falls","body":"Grain traders sold wheat futures heavily in Chicago."})";
+  CHECK(index("4.jsonl", unrelated) ==
         "read 1 = indexed 1 + updated 0 + unchanged 0 + skipped 0 + rejected 0");
-  CHECK(index("2.jsonl", R"({"id":"7","version":3,"title":"Harbour bridge opens","body":"The harbour bridge opened on Tuesday after two years of work."})") ==
-        "read 1 = indexed 0 + updated 1 + unchanged 0 + skipped 0 + rejected 0");
-  CHECK(index("3.jsonl", R"({"id":"7","version":1,"title":"Harbour bridge opens","body":"The harbour bridge opens soon after two years of work."})") ==
-        "read 1 = indexed 0 + updated 0 + unchanged 0 + skipped 1 + rejected 0");
-  const std::string unrelated = R"({"id":"7","title":"Wheat falls","body":"Grain traders sold wheat futures heavily in Chicago."})";
-  CHECK(index("4.jsonl", unrelated) == "read 1 = indexed 1 + updated 0 + unchanged 0 + skipped 0 + rejected 0");
-  CHECK(index("5.jsonl", unrelated) == "read 1 = indexed 0 + updated 0 + unchanged 1 + skipped 0 + rejected 0");
+  CHECK(index("5.jsonl", unrelated) ==
+        "read 1 = indexed 0 + updated 0 + unchanged 1 + skipped 0 + rejected 0");
   CHECK(run_search({folder / "a.archive", "Tuesday"}).status == 0);
   CHECK(run_search({folder / "a.archive", "Monday"}).status == 1);
   CHECK(run_search({folder / "a.archive", "wheat"}).status == 0);
@@ -86,25 +104,30 @@ TEST_CASE("dumps whose ids are the same numbers do not touch each other") {
   write_file(folder / "a.jsonl", R"({"id":"1","title":"Rivers rise","body":"Rivers rose in the north."})");
   write_file(folder / "b.csv", "id,title,text\n1,Rivers fall,Rivers fell in the south.\n");
   run_index({folder / "a.archive", folder / "a.jsonl", folder / "b.csv"});
-  const auto found = run_search({folder / "a.archive", "rivers", "--format", "jsonl", "--fields", "id,title"});
+  const auto found =
+      run_search({folder / "a.archive", "rivers", "--format", "jsonl", "--fields", "id,title"});
   CHECK(lines_of(found.out).size() == 2);
 }
 
 TEST_CASE("a deleted article stays away until it is let in again") {
   const TemporaryFolder folder;
   const std::string dump = folder / "a.jsonl";
-  write_file(dump, R"({"id":"urn:x:1","title":"Alpha","body":"Alpha text."})" "\n"
-                   R"({"id":"urn:x:2","title":"Beta","body":"Beta text."})" "\n");
+  write_file(dump, R"({"id":"urn:x:1","title":"Alpha","body":"Alpha text."})"
+                   "\n"
+                   R"({"id":"urn:x:2","title":"Beta","body":"Beta text."})"
+                   "\n");
   const std::string archive = folder / "a.archive";
   run_index({archive, dump});
   CHECK(run_index({archive, "--delete", "urn:x:1"}).status == 0);
   CHECK(run_search({archive, "alpha"}).status == 1);
   CHECK(run_search({archive, "beta"}).status == 0);
   write_file(dump, read_whole_file(dump) + "\n");
-  CHECK(last_line(run_index({archive, dump}).out) == "read 2 = indexed 0 + updated 0 + unchanged 1 + skipped 1 + rejected 0");
+  CHECK(last_line(run_index({archive, dump}).out) ==
+        "read 2 = indexed 0 + updated 0 + unchanged 1 + skipped 1 + rejected 0");
   CHECK(run_search({archive, "alpha"}).status == 1);
   CHECK(run_index({archive, "--undelete", "urn:x:1"}).status == 0);
-  CHECK(last_line(run_index({archive, dump}).out) == "read 2 = indexed 1 + updated 0 + unchanged 1 + skipped 0 + rejected 0");
+  CHECK(last_line(run_index({archive, dump}).out) ==
+        "read 2 = indexed 1 + updated 0 + unchanged 1 + skipped 0 + rejected 0");
   CHECK(run_search({archive, "alpha"}).status == 0);
 }
 

@@ -18,20 +18,25 @@ TEST_CASE("what is good in a broken file is kept, what is not is counted with it
     int status;
     const char* reason;  // part of one reason in the rejects file; empty: no rejects
   } cases[] = {
-      {"truncated-line.jsonl", "read 4 = indexed 3 + updated 0 + unchanged 0 + skipped 0 + rejected 1", 3, "JSON"},
-      {"unclosed-quote.csv", "read 2 = indexed 1 + updated 0 + unchanged 0 + skipped 0 + rejected 1", 3, "quot"},
+      {"truncated-line.jsonl", "read 4 = indexed 3 + updated 0 + unchanged 0 + skipped 0 + rejected 1", 3,
+       "JSON"},
+      {"unclosed-quote.csv", "read 2 = indexed 1 + updated 0 + unchanged 0 + skipped 0 + rejected 1", 3,
+       "quot"},
       {"cut-off.sgm", "read 2 = indexed 1 + updated 0 + unchanged 0 + skipped 0 + rejected 1", 3, "end"},
       {"empty.jsonl", "read 1 = indexed 0 + updated 0 + unchanged 0 + skipped 0 + rejected 1", 3, "empty"},
-      {"random-bytes.dat", "read 1 = indexed 0 + updated 0 + unchanged 0 + skipped 0 + rejected 1", 3, "text"},
-      {"no-body-no-title.jsonl", "read 2 = indexed 1 + updated 0 + unchanged 0 + skipped 0 + rejected 1", 3, "--map"},
-      {"impossible-date.jsonl", "read 1 = indexed 1 + updated 0 + unchanged 0 + skipped 0 + rejected 0", 0, ""},
+      {"random-bytes.dat", "read 1 = indexed 0 + updated 0 + unchanged 0 + skipped 0 + rejected 1", 3,
+       "text"},
+      {"no-body-no-title.jsonl", "read 2 = indexed 1 + updated 0 + unchanged 0 + skipped 0 + rejected 1", 3,
+       "--map"},
+      {"impossible-date.jsonl", "read 1 = indexed 1 + updated 0 + unchanged 0 + skipped 0 + rejected 0", 0,
+       ""},
       {"path-escape.zip", "read 2 = indexed 1 + updated 0 + unchanged 0 + skipped 0 + rejected 1", 3, ".."},
   };
   for (const auto& c : cases) {
     CAPTURE(c.file);
     const TemporaryFolder folder;
-    const auto result = run_index({folder / "a.archive", sample_corpus(std::string("broken/") + c.file), "--rejects",
-                                   folder / "rejects.jsonl"});
+    const auto result = run_index({folder / "a.archive", sample_corpus(std::string("broken/") + c.file),
+                                   "--rejects", folder / "rejects.jsonl"});
     CHECK(last_line(result.out) == c.balance);
     CHECK(result.status == c.status);
     const auto rejects = lines_of(read_whole_file(folder / "rejects.jsonl"));

@@ -39,7 +39,9 @@ std::string without_backslashes(std::string text) {
   return text;
 }
 
-std::string source_file(const std::string& name) { return read_whole_file(fs::path(SOURCE_DIR) / name); }
+std::string source_file(const std::string& name) {
+  return read_whole_file(fs::path(SOURCE_DIR) / name);
+}
 
 void check_documented(const std::string& program, const std::string& help) {
   const auto listed = listed_options(help);
@@ -147,7 +149,8 @@ TEST_CASE("a dry run shows what would be understood and writes nothing") {
 TEST_CASE("standard input is an input like any other") {
   const TemporaryFolder folder;
   RunOptions options;
-  options.input = R"({"id":"urn:x:1","title":"Alpha","body":"Alpha text."})" "\n";
+  options.input = R"({"id":"urn:x:1","title":"Alpha","body":"Alpha text."})"
+                  "\n";
   CHECK(last_line(run_index({folder / "a.archive", "-"}, options).out) ==
         "read 1 = indexed 1 + updated 0 + unchanged 0 + skipped 0 + rejected 0");
   CHECK(run_search({folder / "a.archive", "alpha"}).status == 0);

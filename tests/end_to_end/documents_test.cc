@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Xapian 1.4 cannot read back some compressed data of just over 8,192 bytes (indexer/archive/segment_writer.h). No
-// article may be lost to it.
+// Xapian 1.4 cannot read back some compressed data of just over 8,192 bytes
+// (indexer/archive/segment_writer.h). No article may be lost to it.
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
@@ -16,7 +16,8 @@ TEST_CASE("every stored article reads back, whatever its length") {
   std::string dump;
   int count = 0;
   for (std::size_t length = 7900; length < 8300; length += 3) {
-    const Json record = {{"id", "urn:long:" + std::to_string(length)}, {"title", "Long"}, {"body", std::string(length, 'a')}};
+    const Json record = {
+        {"id", "urn:long:" + std::to_string(length)}, {"title", "Long"}, {"body", std::string(length, 'a')}};
     dump += record.dump() + "\n";
     ++count;
   }

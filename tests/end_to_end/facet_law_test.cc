@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The facet law: the count beside a value is the number of hits when that value alone is chosen in its facet, every
-// other choice kept; the total is the number of hits of the whole selection.
+// The facet law: the count beside a value is the number of hits when that value alone is chosen in its facet,
+// every other choice kept; the total is the number of hits of the whole selection.
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
@@ -21,8 +21,14 @@ class Asker {
   Asker() { run_index({folder_ / "a.archive", sample_corpus("dumps"), "--quiet"}); }
 
   Json ask(const std::string& query, const Choices& choices, const std::string& extra_from = "") const {
-    std::vector<std::string> arguments = {folder_ / "a.archive", "--format", "json", "--facet-limit", "0",
-                                          "--limit", "1", "--facets",
+    std::vector<std::string> arguments = {folder_ / "a.archive",
+                                          "--format",
+                                          "json",
+                                          "--facet-limit",
+                                          "0",
+                                          "--limit",
+                                          "1",
+                                          "--facets",
                                           "person,country,about,source,section,language,topic"};
     if (!query.empty()) arguments.push_back(query);
     for (const auto& [facet, value] : choices) {
@@ -57,8 +63,14 @@ Choices only(const Choices& choices, const std::string& facet, const std::string
 TEST_CASE("a facet count equals the hits that choosing it gives, for any query and choices") {
   const Asker asker;
   std::mt19937 random(23);
-  const std::vector<std::string> queries = {"", "president", "war OR peace", "-treaty", "government*", "\"said on\"",
-                                            "title:election", "president -country:US"};
+  const std::vector<std::string> queries = {"",
+                                            "president",
+                                            "war OR peace",
+                                            "-treaty",
+                                            "government*",
+                                            "\"said on\"",
+                                            "title:election",
+                                            "president -country:US"};
   int compared = 0;
   for (int round = 0; round < 12; ++round) {
     const std::string query = queries[random() % queries.size()];

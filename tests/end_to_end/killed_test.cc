@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Killed at any moment, an archive is the last one that was published, and the next run completes the balance.
+// Killed at any moment, an archive is the last one that was published, and the next run completes the
+// balance.
 #include <doctest/doctest.h>
 
 #include <filesystem>
@@ -19,7 +20,8 @@ std::string article_line(int number) {
   return R"({"id":"urn:kill:)" + n + R"(","title":"Report )" + n + R"(","date":"1975-03-)" +
          (number % 28 < 9 ? "0" : "") + std::to_string(number % 28 + 1) + R"(","body":"Harvest figure )" + n +
          " was published by the board in Vienna; the yield of field " + std::to_string(number * 37 % 1009) +
-         R"( was said to be fair."})" "\n";
+         R"( was said to be fair."})"
+         "\n";
 }
 
 void check_segments(const std::string& archive) {
@@ -57,5 +59,6 @@ TEST_CASE("an indexer that is killed leaves a valid archive, whenever it happens
   CHECK(last.status == 0);
   CHECK(last_line(last.out).starts_with("read 1500 = "));
   CHECK(last_line(last.out).ends_with(" + skipped 0 + rejected 0"));
-  CHECK(run_search({archive, "harvest", "--format", "json"}).out.find("\"matches\":1500") != std::string::npos);
+  CHECK(run_search({archive, "harvest", "--format", "json"}).out.find("\"matches\":1500") !=
+        std::string::npos);
 }

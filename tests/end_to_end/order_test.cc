@@ -19,18 +19,24 @@ std::string dump_of(const std::vector<int>& numbers) {
   for (int n : numbers) {
     const std::string number = std::to_string(n);
     const std::string day = n % 7 == 0 ? "" : R"(,"date":"1975-03-0)" + std::to_string(n % 5 + 1) + "\"";
-    dump += R"({"id":"urn:o:)" + number + R"(","source":")" + (n % 3 == 0 ? "THE POST" : "The Post") + "\"" + day +
-            R"(,"title":"Harvest in )" + places[static_cast<std::size_t>(n) % places.size()] +
-            R"(","body":"The harvest was )" + (n % 2 == 0 ? "good" : "good, very good") + R"( this year."})" "\n";
+    dump += R"({"id":"urn:o:)" + number + R"(","source":")" + (n % 3 == 0 ? "THE POST" : "The Post") + "\"" +
+            day + R"(,"title":"Harvest in )" + places[static_cast<std::size_t>(n) % places.size()] +
+            R"(","body":"The harvest was )" + (n % 2 == 0 ? "good" : "good, very good") +
+            R"( this year."})"
+            "\n";
   }
   return dump;
 }
 
 std::string answers(const std::string& archive) {
   std::string all;
-  for (const std::vector<std::string>& question : std::vector<std::vector<std::string>>{
-           {"harvest"}, {"harvest good", "--country", "Egypt"}, {"--sort", "newest"}, {"--sort", "oldest", "--offset", "17"}}) {
-    std::vector<std::string> arguments = {archive, "--format", "json", "--limit", "25", "--facets", "country,source,month"};
+  for (const std::vector<std::string>& question :
+       std::vector<std::vector<std::string>>{{"harvest"},
+                                             {"harvest good", "--country", "Egypt"},
+                                             {"--sort", "newest"},
+                                             {"--sort", "oldest", "--offset", "17"}}) {
+    std::vector<std::string> arguments = {
+        archive, "--format", "json", "--limit", "25", "--facets", "country,source,month"};
     arguments.insert(arguments.end(), question.begin(), question.end());
     all += run_search(arguments).out;
   }

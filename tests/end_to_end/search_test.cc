@@ -28,7 +28,9 @@ class Sample {
     return Json::parse(search(arguments).out);
   }
 
-  std::uint64_t matches(std::vector<std::string> arguments) const { return json(std::move(arguments))["matches"]; }
+  std::uint64_t matches(std::vector<std::string> arguments) const {
+    return json(std::move(arguments))["matches"];
+  }
 
   const TemporaryFolder& folder() const { return folder_; }
 
@@ -87,7 +89,8 @@ TEST_CASE("a date range takes articles whose whole date lies inside and says wha
   CHECK(answer["matches"] > 0);
   CHECK(answer["left_out"]["undated"] > 0);
   CHECK(sample().matches({"date:1961-08"}) == answer["matches"]);
-  CHECK(sample().matches({"--to", "1961-08"}) + sample().matches({"--from", "1961-09"}) <= sample().matches({"--all"}));
+  CHECK(sample().matches({"--to", "1961-08"}) + sample().matches({"--from", "1961-09"}) <=
+        sample().matches({"--all"}));
 }
 
 TEST_CASE("labels are shown in the reader's language") {
@@ -177,9 +180,11 @@ TEST_CASE("lower-case operators are words and the page says so") {
 
 TEST_CASE("control characters of an article never reach the terminal") {
   const TemporaryFolder folder;
-  write_file(folder / "a.jsonl", "{\"title\":\"Bell \\u001b[31mred\",\"body\":\"Text \\u0007 with \\u202e bells.\"}\n");
+  write_file(folder / "a.jsonl",
+             "{\"title\":\"Bell \\u001b[31mred\",\"body\":\"Text \\u0007 with \\u202e bells.\"}\n");
   run_index({folder / "a.archive", folder / "a.jsonl", "--quiet"});
-  for (const auto& arguments : {std::vector<std::string>{"bells"}, {"bells", "--format", "csv"}, {"bells", "--explain"}}) {
+  for (const auto& arguments :
+       {std::vector<std::string>{"bells"}, {"bells", "--format", "csv"}, {"bells", "--explain"}}) {
     auto all = arguments;
     all.insert(all.begin(), folder / "a.archive");
     const std::string out = run_search(all).out;

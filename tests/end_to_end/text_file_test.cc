@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The input that Broadsheet must do well on first: a bare text file with a doubled headline, no metadata, a begging
-// footer, and one president spelled in two ways.
+// The input that Broadsheet must do well on first: a bare text file with a doubled headline, no metadata, a
+// begging footer, and one president spelled in two ways.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -19,7 +19,8 @@ const char* const kArticle =
     "\n"
     "Two weeks on, the ferry plan for the straits is adrift\n"
     "\n"
-    "Talks on the ferry line stalled on Tuesday when Turkish inspectors refused the ship. President Volodymyr Zelensky\n"
+    "Talks on the ferry line stalled on Tuesday when Turkish inspectors refused the ship. President "
+    "Volodymyr Zelensky\n"
     "had called the line a lifeline for Ukraine.\n"
     "\n"
     "Zelenski blames the delay\n"
@@ -52,7 +53,8 @@ struct Indexed {
 TEST_CASE("a bare text file becomes one article and the balance closes") {
   const Indexed indexed;
   CHECK(indexed.result.status == 0);
-  CHECK(last_line(indexed.result.out) == "read 1 = indexed 1 + updated 0 + unchanged 0 + skipped 0 + rejected 0");
+  CHECK(last_line(indexed.result.out) ==
+        "read 1 = indexed 1 + updated 0 + unchanged 0 + skipped 0 + rejected 0");
 }
 
 TEST_CASE("a headline printed twice is one headline") {
@@ -80,7 +82,8 @@ TEST_CASE("one president spelled in two ways is one person") {
   const Indexed indexed;
   const auto persons = indexed.article["persons"].get<std::vector<std::string>>();
   CHECK(std::count(persons.begin(), persons.end(), "Volodymyr Zelensky") == 1);
-  CHECK(std::none_of(persons.begin(), persons.end(), [](const auto& name) { return name.ends_with("Zelenski"); }));
+  CHECK(std::none_of(persons.begin(), persons.end(),
+                     [](const auto& name) { return name.ends_with("Zelenski"); }));
 }
 
 TEST_CASE("countries are found by name, people and metonym") {

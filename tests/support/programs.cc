@@ -26,8 +26,10 @@ namespace fs = std::filesystem;
   ::dup2(err, 2);
   if (!options.directory.empty() && ::chdir(options.directory.c_str()) != 0) _exit(126);
   if (options.kill_after_us) {
-    // The timer goes on in the program that takes this process over; nothing there handles SIGPROF, so it ends it.
-    const itimerval timer = {{0, 0}, {*options.kill_after_us / 1'000'000, *options.kill_after_us % 1'000'000}};
+    // The timer goes on in the program that takes this process over; nothing there handles SIGPROF, so it
+    // ends it.
+    const itimerval timer = {{0, 0},
+                             {*options.kill_after_us / 1'000'000, *options.kill_after_us % 1'000'000}};
     ::setitimer(ITIMER_PROF, &timer, nullptr);
   }
   std::vector<char*> argv = {const_cast<char*>(program.c_str())};
@@ -39,7 +41,8 @@ namespace fs = std::filesystem;
 
 }  // namespace
 
-RunResult run(const std::string& program, const std::vector<std::string>& arguments, const RunOptions& options) {
+RunResult run(const std::string& program, const std::vector<std::string>& arguments,
+              const RunOptions& options) {
   const TemporaryFolder folder;
   write_file(folder / "in", options.input);
   const pid_t child = ::fork();
@@ -98,6 +101,8 @@ std::string last_line(const std::string& text) {
   return lines.empty() ? "" : lines.back();
 }
 
-std::string sample_corpus(const std::string& name) { return (fs::path(SOURCE_DIR) / "sample-corpus" / name).string(); }
+std::string sample_corpus(const std::string& name) {
+  return (fs::path(SOURCE_DIR) / "sample-corpus" / name).string();
+}
 
 }  // namespace broadsheet::test

@@ -23,7 +23,8 @@ struct RunOptions {
 };
 
 /// Runs a program with arguments, without a shell, and waits for it.
-RunResult run(const std::string& program, const std::vector<std::string>& arguments, const RunOptions& options = {});
+RunResult run(const std::string& program, const std::vector<std::string>& arguments,
+              const RunOptions& options = {});
 
 /// The programs of this build.
 RunResult run_index(const std::vector<std::string>& arguments, const RunOptions& options = {});

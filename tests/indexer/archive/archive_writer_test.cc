@@ -17,7 +17,9 @@ namespace {
 
 class Folder {
  public:
-  Folder() : path_(fs::temp_directory_path() / ("broadsheet-writer-" + std::to_string(::getpid()))) { fs::remove_all(path_); }
+  Folder() : path_(fs::temp_directory_path() / ("broadsheet-writer-" + std::to_string(::getpid()))) {
+    fs::remove_all(path_);
+  }
   ~Folder() { fs::remove_all(path_); }
   fs::path archive() const { return path_ / "a.archive"; }
 
@@ -116,7 +118,8 @@ TEST_CASE("a folder that holds other things is not taken for an archive") {
 }
 
 TEST_CASE("versions are told from unrelated articles and from each other by number and time") {
-  const auto make = [](const std::string& title, const std::string& body, std::int64_t version, const char* modified) {
+  const auto make = [](const std::string& title, const std::string& body, std::int64_t version,
+                       const char* modified) {
     Article article;
     article.title = title;
     article.paragraphs = {{Role::Body, body}};

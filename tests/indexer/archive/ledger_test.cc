@@ -21,7 +21,8 @@ Ledger::Input input(std::uint64_t size, const std::string& options) {
 }
 
 Ledger reloaded(const Ledger& ledger) {
-  const auto path = std::filesystem::temp_directory_path() / ("broadsheet-ledger-" + std::to_string(::getpid()));
+  const auto path =
+      std::filesystem::temp_directory_path() / ("broadsheet-ledger-" + std::to_string(::getpid()));
   std::ofstream(path) << ledger.to_lines() << "not a line\n{\"half\":\n";
   Ledger loaded = Ledger::load(path);
   std::filesystem::remove(path);

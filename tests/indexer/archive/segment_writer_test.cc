@@ -30,7 +30,9 @@ struct Folder {
 
 }  // namespace
 
-TEST_CASE("stock Xapian does lose some data of just over 8,192 bytes: the fault that segments are guarded against") {
+TEST_CASE(
+    "stock Xapian does lose some data of just over 8,192 bytes: the fault that segments are guarded "
+    "against") {
   const Folder folder;
   Xapian::WritableDatabase database((folder.path / "plain").string(), Xapian::DB_CREATE);
   for (std::size_t length = 8193; length < 8500; ++length) {

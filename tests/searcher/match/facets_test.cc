@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <doctest/doctest.h>
+
+#include "common/error.h"
+#include "searcher/match/facet_counts.h"
+#include "searcher/match/names.h"
+#include "searcher/match/selection_counts.h"
+#include "tests/searcher/match/small_archive.h"
+
+using namespace broadsheet;
+using test::SmallArchive;
+
+namespace {
+
+const std::vector<std::vector<test::SmallArticle>> kArticles = {
+    {{"a", "1987-01-10", "en", {"Muammar Gaddafi", "Moammar Gadhafi"}, {"ly"}},
+     {"b", "1987-03", "en", {"Moammar Gadhafi"}, {"ly", "us"}, "THE POST"},
+     {"c", "", "en", {}, {}}},
+    {{"d", "1987-04-01", "en", {"Jane Doe"}, {"us"}}, {"e", "1988", "fr", {"Jane Doe"}, {}}}};
+const std::string kVariants = "Muammar Gaddafi\tMoammar Gadhafi\n";
+
+std::string rows_of(const FacetTable& table) {
+  std::string rows;
+  for (const FacetRow& row : table.rows)
+    rows += row.value + (row.joined ? "*" : "") + "=" + std::to_string(row.count) + " ";
+  return rows;
+}
+
+std::string count_all(const Archive& archive, Facet facet, std::size_t limit = 0) {
+  const auto counter = make_counter(archive, facet, {});
+  const MatchSet all = all_articles(archive);
+  for (std::uint32_t s = 0; s < all.size(); ++s) {
+    for (Xapian::docid docid : all[s]) counter->add({s, docid});
+  }
+  return rows_of(counter->table(limit, "en"));
+}
+
+}  // namespace
+
+TEST_CASE("facets count articles, a person with two spellings once") {
+  const SmallArchive small(kArticles, kVariants);
+  const Archive archive(small.path());
+  CHECK(count_all(archive, Facet::Person) == "Jane Doe=2 Muammar Gaddafi*=2 none=1 ");
+  CHECK(count_all(archive, Facet::Country) == "none=2 LY=2 US=2 ");
+  CHECK(count_all(archive, Facet::Source) == "The Post=5 ");
+  CHECK(count_all(archive, Facet::Language) == "en=4 fr=1 ");
+  CHECK(count_all(archive, Facet::Person, 1) == "Jane Doe=2 ");
+}
+
+TEST_CASE("date facets are zero-filled and tell what is not known so exactly") {
+  const SmallArchive small(kArticles);
+  const Archive archive(small.path());
+  CHECK(count_all(archive, Facet::Year) == "1987=3 1988=1 undated=1 ");
+  CHECK(count_all(archive, Facet::Month) == "1987-01=1 1987-02=0 1987-03=1 1987-04=1 unknown=1 undated=1 ");
+}
+
+TEST_CASE("a date range keeps what lies wholly inside") {
+  const SmallArchive small(kArticles);
+  const Archive archive(small.path());
+  const DayRange range = {day_number({1987, 1, 1}), day_number({1987, 3, 15})};
+  const auto fit = [&](std::uint32_t segment, Xapian::docid docid) {
+    return date_fit(range, archive.segments()[segment].columns, docid);
+  };
+  CHECK(fit(0, 1) == DateFit::Inside);
+  CHECK(fit(0, 2) == DateFit::Imprecise);
+  CHECK(fit(0, 3) == DateFit::Undated);
+  CHECK(fit(1, 1) == DateFit::Outside);
+  CHECK(date_fit({}, archive.segments()[1].columns, 2) == DateFit::Inside);
+}
+
+TEST_CASE("a table of counts crosses facets, zero-filled, with totals") {
+  const SmallArchive small(kArticles);
+  const Archive archive(small.path());
+  SelectionCounts counts(archive, {Facet::Language, Facet::Year});
+  counts.add({0, 1});
+  for (Xapian::docid docid : {1u, 2u, 3u}) counts.add_total({0, docid});
+  for (Xapian::docid docid : {1u, 2u}) counts.add_total({1, docid});
+  std::string cells;
+  for (const auto& cell : counts.table().cells) {
+    cells += cell.values[0] + "/" + cell.values[1] + "=" + std::to_string(cell.articles) + "/" +
+             std::to_string(cell.total) + " ";
+  }
+  CHECK(cells == "en/1987=1/3 en/1988=0/0 en/undated=0/1 fr/1987=0/0 fr/1988=0/1 fr/undated=0/0 ");
+}
+
+TEST_CASE("names are found by folding, variant, part and near spelling") {
+  const SmallArchive small(kArticles, kVariants);
+  const Archive archive(small.path());
+  const struct {
+    Facet facet;
+    const char* typed;
+    const char* shown;
+    bool with_notice;
+  } cases[] = {
+      {Facet::Person, "jane DOE", "Jane Doe", false},
+      {Facet::Person, "Moammar Gadhafi", "Muammar Gaddafi", false},
+      {Facet::Person, "gadhafi", "Muammar Gaddafi", true},
+      {Facet::Person, "gadafi", "Muammar Gaddafi", true},
+      {Facet::Country, "Libye", "Libya", false},
+      {Facet::Country, "us", "United States", false},
+      {Facet::Language, "French", "French", false},
+      {Facet::Language, "fr", "French", false},
+      {Facet::Source, "the post", "The Post", false},
+      {Facet::Person, "none", "(none)", false},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.typed);
+    const ResolvedValue value = resolve_value(archive, c.facet, c.typed, "en");
+    CHECK(value.shown == c.shown);
+    CHECK(value.notice.empty() != c.with_notice);
+  }
+}
+
+TEST_CASE("an article is found by identity, own id and short id; what fits several is an error") {
+  const SmallArchive small(kArticles);
+  const Archive archive(small.path());
+  CHECK(archive.find_article("urn:small:4") == Location{1, 1});
+  CHECK(archive.find_article("4") == Location{1, 1});
+  CHECK(archive.find_article(short_id("urn:small:4")) == Location{1, 1});
+  CHECK_THROWS_AS(archive.find_article("urn:small:9"), InputError);
+}
