@@ -196,19 +196,28 @@ std::vector<SegmentEntry> ArchiveWriter::apply_changes() {
   return segments;
 }
 
-void ArchiveWriter::merge_small(std::vector<SegmentEntry>& segments) {
-  constexpr std::size_t kManySegments = 8;
-  std::vector<std::string> small;
-  for (const SegmentEntry& segment : segments) {
-    if (segment.documents < settings_.documents_per_segment) small.push_back(segment.name);
+unsigned ArchiveWriter::tier(const SegmentEntry& segment) const {
+  unsigned tier = 0;
+  for (std::uint64_t size = settings_.documents_per_segment; segment.documents >= size; size *= kTierWidth)
+    ++tier;
+  return tier;
+}
+
+void ArchiveWriter::merge_tiers(std::vector<SegmentEntry>& segments) {
+  constexpr unsigned kLastMerged = 2;  // larger ones would become segments of more than some 2 GB
+  for (unsigned t = 0; t <= kLastMerged; ++t) {
+    const auto in_tier = [&](const SegmentEntry& segment) { return tier(segment) == t; };
+    std::vector<std::string> names;
+    for (const SegmentEntry& segment : segments) {
+      if (in_tier(segment)) names.push_back(segment.name);
+    }
+    SegmentEntry merged;
+    if (names.size() < kTierWidth ||
+        !merge_segments(folder_.path(), names, folder_.next_segment_name(), merged))
+      continue;
+    std::erase_if(segments, in_tier);
+    segments.push_back(std::move(merged));
   }
-  if (small.size() < kManySegments) return;
-  SegmentEntry merged;
-  if (!merge_segments(folder_.path(), small, folder_.next_segment_name(), merged)) return;
-  std::erase_if(segments, [&](const SegmentEntry& segment) {
-    return std::find(small.begin(), small.end(), segment.name) != small.end();
-  });
-  segments.push_back(std::move(merged));
 }
 
 std::string ArchiveWriter::write_variants(const std::vector<SegmentEntry>& segments) const {
@@ -228,7 +237,7 @@ void ArchiveWriter::publish(bool last) {
       manifest.ledger.empty() || ledger != read_file(folder_.path() / manifest.ledger);
   const bool changed = has_changes();
   if (changed) manifest.segments = apply_changes();
-  if (last && changed) merge_small(manifest.segments);
+  if (changed) merge_tiers(manifest.segments);
   if (!changed && !ledger_changed && !(last && manifest.variants.empty())) return;
   if (last) manifest.variants = write_variants(manifest.segments);
   manifest.ledger = folder_.next_file_name("ledger");

@@ -39,7 +39,7 @@ PreparedArticle prepare(StoredArticle stored);
 class ArchiveWriter {
  public:
   struct Settings {
-    std::uint64_t documents_per_segment = 10'000;
+    std::uint64_t documents_per_segment = 5'000;
     std::uint64_t bytes_in_memory = 256
                                     << 20;  // text held by Xapian before it is written to the scratch folder
     /// The text of the variants file for these segments.
@@ -81,6 +81,7 @@ class ArchiveWriter {
     Xapian::docid docid = 0;
     std::uint64_t content = 0;
   };
+  static constexpr std::uint64_t kTierWidth = 8;
   static constexpr std::size_t kPending = static_cast<std::size_t>(-1);
 
   void open_segments();
@@ -93,7 +94,10 @@ class ArchiveWriter {
   std::vector<std::string> identities_of(const std::string& id) const;
   bool has_changes() const;
   std::vector<SegmentEntry> apply_changes();
-  void merge_small(std::vector<SegmentEntry>& segments);
+  /// 0 for segments that are not full, then one more for each eight times as many documents.
+  unsigned tier(const SegmentEntry& segment) const;
+  /// Merges the segments of a tier once there are eight, so that there are never many.
+  void merge_tiers(std::vector<SegmentEntry>& segments);
   std::string write_variants(const std::vector<SegmentEntry>& segments) const;
 
   ArchiveFolder folder_;

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "common/error.h"
@@ -135,4 +136,19 @@ TEST_CASE("versions are told from unrelated articles and from each other by numb
   CHECK(relation(old_one, make("Bridge opens", body, 2, "2019-05-03")) == Relation::Newer);
   CHECK(relation(old_one, make("Wheat falls", "grain traders sold futures heavily in chicago", 3, "")) ==
         Relation::Unrelated);
+}
+
+TEST_CASE("segments stay few however often an archive is added to") {
+  const Folder folder;
+  ArchiveWriter::Settings small = settings();
+  small.documents_per_segment = 4;
+  ArchiveWriter writer(folder.archive(), small);
+  std::size_t most = 0;
+  for (int n = 0; n < 200; ++n) {
+    writer.add(article("urn:" + std::to_string(n), "wheat"));
+    writer.publish(true);
+    most = std::max(most, writer.folder().manifest().segments.size());
+  }
+  CHECK(most <= 3 * 8);
+  CHECK(searchable(folder.archive(), "wheat") == 200);
 }
