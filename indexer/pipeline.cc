@@ -172,6 +172,17 @@ void summarise(const IndexRequest& request, const Run& run, std::ostream& messag
   }
 }
 
+/// The rejects file is written over: it must not be what is read.
+void check_rejects_file(const IndexRequest& request) {
+  if (request.rejects_file.empty()) return;
+  for (const InputFile& file : list_inputs(request.inputs).files) {
+    std::error_code error;
+    if (std::filesystem::equivalent(file.path, request.rejects_file, error)) {
+      throw InputError("--rejects " + request.rejects_file + " is one of the inputs; name another file");
+    }
+  }
+}
+
 int exit_status(const IndexRequest& request, const Balance& balance) {
   if (balance.read == 0) return request.inputs.empty() ? kDone : kNothingRead;
   return balance.rejected * 20 > balance.read ? kManyRejected : kDone;
@@ -181,6 +192,7 @@ int exit_status(const IndexRequest& request, const Balance& balance) {
 
 int run_pipeline(const IndexRequest& request, std::ostream& out, std::ostream& messages) {
   if (request.dry_run) return dry_run(request, out);
+  check_rejects_file(request);
   list_inputs(request.inputs);  // an input that does not exist stops the run before an archive is made
   Run run(request, messages);
   const Balance balance = run.execute();

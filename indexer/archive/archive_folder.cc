@@ -5,6 +5,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <set>
 
 #include "common/error.h"
@@ -20,6 +21,24 @@ std::string numbered(unsigned number) {
   std::string name = std::to_string(number);
   name.insert(0, name.size() < 4 ? 4 - name.size() : 0, '0');
   return name;
+}
+
+bool is_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// "0007", "0007.columns", "0007.new", "0007.copy", "scratch.new": what a writer makes in the segments
+/// folder.
+bool is_ours(const std::string& name) {
+  const auto dot = std::min(name.find('.'), name.size());
+  const std::string rest = name.substr(dot);
+  if (name.starts_with("scratch.new")) return true;
+  return is_number(name.substr(0, dot)) &&
+         (rest.empty() || rest == ".columns" || rest == ".new" || rest == ".copy");
+}
+
+bool is_generation(const std::string& name, std::string_view stem) {
+  return name.starts_with(stem) && is_number(name.substr(stem.size()));
 }
 
 bool is_free_for_an_archive(const fs::path& path) {
@@ -73,12 +92,13 @@ void ArchiveFolder::sweep() const {
     named.insert(segment.name + ".columns");
   }
   for (const auto& entry : fs::directory_iterator(path_ / "segments")) {
-    if (!named.contains(entry.path().filename())) fs::remove_all(entry.path());
+    const std::string name = entry.path().filename();
+    if (!named.contains(name) && is_ours(name)) fs::remove_all(entry.path());
   }
   for (const auto& entry : fs::directory_iterator(path_)) {
     const std::string name = entry.path().filename();
     const bool derived =
-        name.starts_with("variants.") || name.starts_with("ledger.") || name.starts_with("copies.");
+        is_generation(name, "variants.") || is_generation(name, "ledger.") || is_generation(name, "copies.");
     if (derived && name != manifest_.variants && name != manifest_.ledger) fs::remove(entry.path());
   }
 }

@@ -62,6 +62,19 @@ std::optional<ArchiveWriter::Place> ArchiveWriter::find(const std::string& ident
   return std::nullopt;
 }
 
+bool ArchiveWriter::was_superseded(const std::string& identity, std::uint64_t content) const {
+  if (superseded_now_.contains({identity, content})) return true;
+  const std::string term = make_term(prefix::kSuperseded, identity);
+  for (const Published& segment : published_) {
+    for (auto posting = segment.database.postlist_begin(term); posting != segment.database.postlist_end(term);
+         ++posting) {
+      if (segment.database.get_document(*posting).get_value(slot::kContentHash) == pack_ids({content}))
+        return true;
+    }
+  }
+  return false;
+}
+
 std::string ArchiveWriter::data_of(const Place& place) const {
   if (place.segment == kPending) return pending_->data(place.docid);
   return published_[place.segment].database.get_document(place.docid).get_data();
@@ -76,6 +89,7 @@ AddResult ArchiveWriter::add(PreparedArticle article) {
     return {Outcome::Indexed, std::nullopt};
   }
   if (place->content == article.built.content) return {Outcome::Unchanged, std::nullopt};
+  if (was_superseded(identity, article.built.content)) return {Outcome::Older, std::nullopt};
   switch (relation(decode_article(data_of(*place)).article, article.stored.article)) {
     case Relation::Older:
       return {Outcome::Older, std::nullopt};
@@ -84,6 +98,7 @@ AddResult ArchiveWriter::add(PreparedArticle article) {
     case Relation::Newer:
       break;
   }
+  superseded_now_.insert({identity, place->content});
   supersede(*place);
   insert(std::move(article));
   return {Outcome::Updated, std::nullopt};
@@ -128,7 +143,8 @@ std::vector<std::string> ArchiveWriter::identities_of(const std::string& id) con
     const auto end = segment.database.valuestream_end(slot::kIdentity);
     for (auto value = segment.database.valuestream_begin(slot::kIdentity); value != end; ++value) {
       if (*value == id) return {id};
-      if (names_article(id, *value)) identities.push_back(*value);
+      // Not by short id: what is removed for good must be named in full.
+      if ((*value).ends_with(":" + id)) identities.push_back(*value);
     }
   }
   return identities;

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -51,8 +52,8 @@ class ArchiveWriter {
 
   AddResult add(PreparedArticle article);
 
-  /// Removes every version of an article and leaves a tombstone. The id is an identity, a record's own id or
-  /// a short id. Returns the identity. Throws InputError if there is none or several (then it names them).
+  /// Removes every version of an article and leaves a tombstone. The id is an identity or a record's own
+  /// id. Returns the identity. Throws InputError if there is none or several (then it names them).
   std::string remove(const std::string& id, const std::string& reason);
 
   /// Lets a removed article in again. Throws InputError if there is no tombstone.
@@ -87,6 +88,9 @@ class ArchiveWriter {
   void open_segments();
   void open_pending();
   std::optional<Place> find(const std::string& identity) const;
+  /// True if this very content was an earlier version that a newer one replaced: read again, it must not come
+  /// back.
+  bool was_superseded(const std::string& identity, std::uint64_t content) const;
   std::string data_of(const Place& place) const;
   AddResult add_beside(PreparedArticle article);
   void insert(PreparedArticle article);
@@ -106,6 +110,7 @@ class ArchiveWriter {
   std::vector<Published> published_;
   std::unique_ptr<SegmentWriter> pending_;
   std::unordered_map<std::string, Place> pending_places_;
+  std::set<std::pair<std::string, std::uint64_t>> superseded_now_;  // in this run
   std::uint64_t unflushed_bytes_ = 0;
 };
 

@@ -171,6 +171,7 @@ BuiltDocument build_document(const StoredArticle& stored) {
 Xapian::Document build_superseded(const std::string& identity, const std::string& data) {
   Xapian::Document document;
   document.add_boolean_term(make_term(prefix::kSuperseded, identity));
+  document.add_value(slot::kContentHash, pack_ids({content_hash(decode_article(data))}));
   document.set_data(data);
   return document;
 }

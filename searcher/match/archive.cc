@@ -77,7 +77,7 @@ void Archive::count_languages() {
       languages_[code] += count;
       with_language += count;
     }
-    if (const auto all = segment.database.get_doccount(); all > with_language)
+    if (const auto all = segment.database.get_value_freq(slot::kIdentity); all > with_language)
       languages_[""] += all - with_language;
   }
 }

@@ -160,6 +160,7 @@ std::unique_ptr<FacetCounter> make_counter(const Archive& archive, Facet facet, 
 Facet timeline_step(std::int32_t first_day, std::int32_t last_day) {
   constexpr std::int32_t kDays = 31;
   constexpr std::int32_t kMonths = 24 * 31;
+  if (first_day > last_day) return Facet::Year;  // nothing is dated
   if (last_day - first_day <= kDays) return Facet::Day;
   return last_day - first_day <= kMonths ? Facet::Month : Facet::Year;
 }

@@ -68,7 +68,7 @@ class Planner {
       case Query::Kind::Exact:
         return exact(query);
       case Query::Kind::Prefix:
-        return expanded(query, Op::OP_SYNONYM);
+        return expanded(query, Op::OP_MAX);
       case Query::Kind::Phrase:
         return phrase(query);
       case Query::Kind::Value:
@@ -113,7 +113,9 @@ class Planner {
                                                : Xapian::Query(Op::OP_FILTER, term, in_languages(languages)));
     }
     if (stems.empty()) return Xapian::Query::MatchNothing;
-    return Xapian::Query(Op::OP_SYNONYM, stems.begin(), stems.end());
+    // Not OP_SYNONYM: its statistics depend on how an archive is cut into segments. An article has one
+    // language, so at most one of these matches it.
+    return Xapian::Query(Op::OP_OR, stems.begin(), stems.end());
   }
 
   Xapian::Query in_languages(const std::vector<std::string>& languages) {

@@ -136,7 +136,8 @@ std::vector<RankedArticle> rank(const Archive& archive, const Xapian::Query& que
     const std::uint64_t end = std::min<std::uint64_t>(articles.size(), offset + limit);
     const bool cuts_group =
         articles.size() < total && end > 0 && articles.back().score == articles[end - 1].score;
-    if (!cuts_group) return page_of(std::move(articles), Order(archive, order), offset, limit);
+    if (!cuts_group || wanted >= total)
+      return page_of(std::move(articles), Order(archive, order), offset, limit);
     wanted = std::min(total, wanted * 4);
   }
 }

@@ -36,6 +36,7 @@ std::vector<std::string> without_gaps(const std::set<std::string>& names) {
       filled.push_back(period);
       if (period >= periods.back()) break;
     }
+    if (filled.back() < periods.back()) filled = periods;  // too long to fill: only what occurs
   }
   std::sort(rest.begin(), rest.end(), std::greater<>());  // "unknown" before "undated"
   filled.insert(filled.end(), rest.begin(), rest.end());
