@@ -37,6 +37,7 @@ constexpr Magic kDocuments[] = {
 struct Root {
   std::string_view name;  // of the first element, in lower case
   std::string_view what;
+  std::string_view format = "";  // empty: it cannot be read yet
 };
 
 constexpr Root kRoots[] = {
@@ -117,7 +118,9 @@ Recognised recognise_markup(std::string_view head, bool head_is_all) {
   const std::string name = lower(element_name(element));
   if (name == "reuters") return {"reuters-sgml", ""};
   for (const Root& root : kRoots) {
-    if (name == root.name || local_name(name) == root.name) return {"", not_yet(root.what)};
+    if (name != root.name && local_name(name) != root.name) continue;
+    if (!root.format.empty()) return {std::string(root.format), ""};
+    return {"", not_yet(root.what)};
   }
   const bool is_markup =
       begins_with(head, "<?xml") || is_element(element, element_name(element), head_is_all);

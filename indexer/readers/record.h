@@ -18,6 +18,8 @@ struct Record {
   std::string body;
   std::string date;      // published, as written
   std::string modified;  // as written
+  std::string embargo;   // not to be shown before, as written
+  std::string status;    // of publishing, as written: "usable", "stat:withheld", "canceled", "kill"
   std::string dateline;
   std::string language;
   std::string source;
@@ -30,6 +32,7 @@ struct Record {
   std::vector<std::string> persons;        // given
   std::vector<std::string> organisations;  // given
   std::vector<std::string> countries;      // given: names or codes
+  std::vector<std::string> replaces;       // ids of other records that this one corrects or stands in for
   bool is_markup = false;                  // title, body and summary are HTML
   bool corrected = false;
   std::string charset;       // as declared by the dump ("utf-8", "iso-8859-1"); empty if not

@@ -20,7 +20,7 @@ struct FieldName {
   std::vector<std::string> Record::*list;
 };
 
-constexpr std::array<FieldName, 19> kFields = {{
+constexpr std::array<FieldName, 22> kFields = {{
     {Field::Id, "id", "id", &Record::id, nullptr},
     {Field::Version, "version", "version", &Record::version, nullptr},
     {Field::Title, "title", "title", &Record::title, nullptr},
@@ -28,6 +28,8 @@ constexpr std::array<FieldName, 19> kFields = {{
     {Field::Summary, "summary", "summary", &Record::summary, nullptr},
     {Field::Date, "date", "date", &Record::date, nullptr},
     {Field::Modified, "modified", "modified", &Record::modified, nullptr},
+    {Field::Embargo, "embargo", "embargo", &Record::embargo, nullptr},
+    {Field::Status, "status", "status", &Record::status, nullptr},
     {Field::Dateline, "dateline", "dateline", &Record::dateline, nullptr},
     {Field::Language, "language", "language", &Record::language, nullptr},
     {Field::Source, "source", "source", &Record::source, nullptr},
@@ -39,6 +41,7 @@ constexpr std::array<FieldName, 19> kFields = {{
     {Field::Persons, "persons", "person", nullptr, &Record::persons},
     {Field::Organisations, "organisations", "organisation", nullptr, &Record::organisations},
     {Field::Countries, "countries", "country", nullptr, &Record::countries},
+    {Field::Replaces, "replaces", "replaces", nullptr, &Record::replaces},
     {Field::Charset, "charset", "charset", &Record::charset, nullptr},
 }};
 

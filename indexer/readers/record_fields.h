@@ -21,6 +21,8 @@ enum class Field : std::uint8_t {
   Summary,
   Date,
   Modified,
+  Embargo,
+  Status,
   Dateline,
   Language,
   Source,
@@ -32,6 +34,7 @@ enum class Field : std::uint8_t {
   Persons,
   Organisations,
   Countries,
+  Replaces,
   Charset,
 };
 
