@@ -110,6 +110,7 @@ Article article_of(const Json& json) {
   article.modified = moment_of(json, "modified");
   article.version = json.value("version", std::int64_t{0});
   article.corrected = json.value("corrected", false);
+  article.replaces = list_of(json, "replaces");
   return article;
 }
 
@@ -157,6 +158,7 @@ std::string encode_article(const StoredArticle& stored) {
   put(json, "modified", article.modified);
   if (article.version != 0) json["version"] = article.version;
   if (article.corrected) json["corrected"] = true;
+  put(json, "replaces", article.replaces);
   put(json, "persons", stored.entities.persons);
   put(json, "organisations", stored.entities.organisations);
   for (const CountryTag& tag : stored.entities.countries) {

@@ -42,9 +42,10 @@ struct Article {
   std::string rights;
   Moment published;
   DateFrom date_from = DateFrom::None;
-  Moment modified;           // as the record says; unknown if it does not
-  std::int64_t version = 0;  // as the record says; 0 if it does not
-  bool corrected = false;    // the record says that it corrects an earlier one
+  Moment modified;                    // as the record says; unknown if it does not
+  std::int64_t version = 0;           // as the record says; 0 if it does not
+  bool corrected = false;             // the record says that it corrects an earlier one
+  std::vector<std::string> replaces;  // identities of other articles that this one stands in for
 
   bool operator==(const Article&) const = default;
 };

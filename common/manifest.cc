@@ -26,7 +26,11 @@ void read_fact(std::istringstream& words, Manifest& manifest) {
   if (key == "broadsheet") words >> manifest.schema;
   if (key == "generation") words >> manifest.generation;
   if (key == "last-segment") words >> manifest.last_segment;
-  if (key == "variants") words >> manifest.variants;
+  if (key == "variants") {
+    std::string mark;
+    words >> manifest.variants >> mark;
+    manifest.variants_stale = mark == "stale";
+  }
   if (key == "ledger") words >> manifest.ledger;
   if (key == "segment") {
     SegmentEntry entry;
@@ -62,7 +66,9 @@ std::string format_manifest(const Manifest& manifest) {
   std::ostringstream text;
   text << "# broadsheet " << manifest.schema << "\n# generation " << manifest.generation
        << "\n# last-segment " << manifest.last_segment << '\n';
-  if (!manifest.variants.empty()) text << "# variants " << manifest.variants << '\n';
+  if (!manifest.variants.empty()) {
+    text << "# variants " << manifest.variants << (manifest.variants_stale ? " stale\n" : "\n");
+  }
   if (!manifest.ledger.empty()) text << "# ledger " << manifest.ledger << '\n';
   for (const SegmentEntry& segment : manifest.segments) {
     text << "# segment " << segment.name << ' ' << segment.documents << ' ' << to_hex(segment.checksum)

@@ -23,7 +23,7 @@ struct SegmentEntry {
 ///     # broadsheet 1                      schema version
 ///     # generation 12
 ///     # last-segment 3
-///     # variants variants.12
+///     # variants variants.12                     or: # variants variants.11 stale
 ///     # ledger ledger.12
 ///     # segment 0001 10000 89abcdef01234567     name, documents, checksum
 ///     auto segments/0001
@@ -32,8 +32,9 @@ struct SegmentEntry {
 struct Manifest {
   int schema = 0;
   std::uint64_t generation = 0;
-  unsigned last_segment = 0;  // the highest number that a segment ever had here: names are not used twice
-  std::string variants;       // file names within the archive; empty if there is none
+  unsigned last_segment = 0;    // the highest number that a segment ever had here: names are not used twice
+  std::string variants;         // file names within the archive; empty if there is none
+  bool variants_stale = false;  // made from other segments than these: a run was broken off
   std::string ledger;
   std::vector<SegmentEntry> segments;
   bool operator==(const Manifest&) const = default;

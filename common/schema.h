@@ -39,6 +39,7 @@ constexpr std::string_view kSection = "XT";
 constexpr std::string_view kTopic = "XK";
 constexpr std::string_view kSuperseded =
     "XV";  // identity of an article whose newer version is the one searched
+constexpr std::string_view kReplaces = "XR";  // identity of another article that this one stands in for
 }  // namespace prefix
 
 /// Value slots. Part of the format: never renumber.

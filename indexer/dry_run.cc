@@ -30,6 +30,7 @@ struct Survey {
   std::set<std::string> formats;
   std::map<std::string, std::uint64_t> unused_keys;
   std::map<std::string, std::uint64_t> rejects;
+  std::map<std::string, std::uint64_t> skips;
   std::map<std::string, std::uint64_t> problems;
 };
 
@@ -93,11 +94,14 @@ void look_at(Survey& survey, const SourceStep& step, const IndexRequest& request
     ++survey.rejects[reject->reason];
     return;
   }
+  if (const auto* skip = std::get_if<Skip>(&step.item)) ++survey.skips[skip->reason];
   const auto* record = std::get_if<Record>(&step.item);
   if (record == nullptr) return;
   for (const std::string& key : record->unused_keys) ++survey.unused_keys[key];
   const auto normalised = normalise(*record, step.format, request.normalising);
   if (const auto* reject = std::get_if<Reject>(&normalised)) ++survey.rejects[reject->reason];
+  if (const auto* skip = std::get_if<Skip>(&normalised)) ++survey.skips[skip->reason];
+  if (const auto* notice = std::get_if<Notice>(&normalised)) ++survey.skips[notice->reason];
   const auto* article = std::get_if<Normalised>(&normalised);
   if (article == nullptr) return;
   if (survey.articles == 0) {
@@ -142,6 +146,7 @@ void show_survey(std::ostream& out, const Survey& survey) {
     out << "  oldest " << to_iso(*survey.oldest) << ", newest " << to_iso(*survey.newest) << '\n';
   show_counts(out, "Keys not used (--map THEIRS=OURS takes them):", survey.unused_keys);
   show_counts(out, "Problems:", survey.problems);
+  show_counts(out, "Skipped:", survey.skips);
   show_counts(out, "Rejected:", survey.rejects);
   out << "Nothing was written.\n";
 }
@@ -149,8 +154,8 @@ void show_survey(std::ostream& out, const Survey& survey) {
 }  // namespace
 
 int dry_run(const IndexRequest& request, std::ostream& out) {
-  const InputList inputs = list_inputs(request.inputs);
-  RecordSource source(inputs.files, request.reading, {}, "");
+  const InputList inputs = list_inputs(request.inputs, request.rejects_file);
+  RecordSource source(inputs.files, request.reading, {});
   Survey survey;
   while (survey.records < kLookedAt) {
     const auto step = source.next();

@@ -3,7 +3,6 @@
 
 #include <unistd.h>
 
-#include <future>
 #include <map>
 #include <ostream>
 
@@ -11,9 +10,9 @@
 #include "common/printable.h"
 #include "indexer/archive/archive_writer.h"
 #include "indexer/archive/run_report.h"
-#include "indexer/batch.h"
 #include "indexer/dry_run.h"
 #include "indexer/person_variants.h"
+#include "indexer/prepared_source.h"
 #include "indexer/progress.h"
 
 namespace broadsheet {
@@ -33,21 +32,22 @@ ArchiveWriter::Settings writer_settings(const IndexRequest& request) {
 /// One run: takes prepared batches, gives them to the archive and keeps the account.
 class Run {
  public:
-  Run(const IndexRequest& request, std::ostream& messages)
+  Run(const IndexRequest& request, InputList inputs, std::ostream& messages)
       : request_(request),
+        inputs_(std::move(inputs)),
         messages_(messages),
         writer_(request.archive, writer_settings(request)),
         report_(request.archive, request.rejects_file),
         started_(utc_now()) {}
 
   Balance execute() {
-    for (const std::string& id : request_.remove) writer_.remove(id, "deleted by --delete");
+    for (const std::string& id : request_.remove) remove(id);
     for (const std::string& id : request_.restore) writer_.restore(id);
     if (!request_.remove.empty()) writer_.publish(false);
     take_inputs();
     writer_.publish(true);
     if (request_.optimize) writer_.optimize();
-    report_.finish(total_, started_, utc_now());
+    report_.finish(total_, by_format_, started_, utc_now());
     return total_;
   }
 
@@ -55,19 +55,22 @@ class Run {
 
  private:
   void take_inputs() {
-    const InputList inputs = list_inputs(request_.inputs);
-    for (const InputFile& file : inputs.left_out) leave_out(file);
-    RecordSource source(inputs.files, request_.reading, writer_.ledger(), fingerprint(request_));
+    for (const InputFile& file : inputs_.left_out) leave_out(file);
+    RecordSource source(
+        inputs_.files, request_.reading,
+        {writer_.ledger(), fingerprint(request_), request_.normalising.now, !request_.rejects_file.empty()});
     Progress progress(messages_, !request_.quiet && isatty(STDERR_FILENO) != 0, source.total_bytes());
-    const auto fetch = [&] { return next_batch(source, request_); };
-    // The next batch is read and prepared while this one is written.
-    std::future<Batch> coming = std::async(std::launch::async, fetch);
-    for (Batch batch = coming.get(); !batch.empty(); batch = coming.get()) {
-      coming = std::async(std::launch::async, fetch);
+    PreparedSource prepared(source, request_);
+    for (Batch batch = prepared.next(); !batch.empty(); batch = prepared.next()) {
       for (PreparedStep& step : batch) take(step);
       progress.update(total_, batch.back().step.bytes);
       if (writer_.segment_is_full()) writer_.publish(false);
     }
+  }
+
+  void remove(const std::string& id) {
+    if (!writer_.remove(id, "deleted by --delete") && !request_.quiet)
+      messages_ << one_line(id) << " was deleted before\n";
   }
 
   void leave_out(const InputFile& file) {
@@ -84,14 +87,16 @@ class Run {
         total_ += step.state.balance;
         break;
       case SourceStep::Kind::EndOfFile:
-        step.state.balance = of_file_;
+        step.state.balance = of_file_.balance;
+        step.state.next_release = of_file_.next_release;
         of_file_ = {};
         if (!step.file.empty()) writer_.ledger().record(step.file, std::move(step.state));
         break;
       case SourceStep::Kind::Item: {
         Balance one = take_item(prepared);
         one.read = 1;
-        of_file_ += one;
+        of_file_.balance += one;
+        by_format_[step.format] += one;
         total_ += one;
         break;
       }
@@ -102,6 +107,7 @@ class Run {
     Balance one;
     const SourceStep& step = prepared.step;
     if (prepared.ready) return take_article(prepared);
+    if (prepared.notice) return take_notice(prepared);
     if (const auto* reject = std::get_if<Reject>(&step.item)) {
       ++one.rejected;
       ++reject_reasons_[reject->reason];
@@ -111,6 +117,20 @@ class Run {
       ++one.skipped;
       report_.write({"skip", step.dump, skip->number, 0, "", skip->reason, ""});
     }
+    return one;
+  }
+
+  Balance take_notice(const PreparedStep& prepared) {
+    const Notice& notice = *prepared.notice;
+    const bool is_kill = notice.kind == Notice::Kind::Kill;
+    for (const std::string& identity : notice.identities)
+      writer_.bury(identity, notice.id.empty() ? identity : notice.id, notice.reason);
+    if (notice.until != 0 && (of_file_.next_release == 0 || notice.until < of_file_.next_release))
+      of_file_.next_release = notice.until;
+    report_.write(
+        {is_kill ? "kill" : "skip", prepared.step.dump, prepared.number, 0, notice.id, notice.reason, ""});
+    Balance one;
+    ++one.skipped;
     return one;
   }
 
@@ -140,23 +160,31 @@ class Run {
         break;
       case Outcome::Older:
         ++one.skipped;
-        note("skip", "an older version than the archive has");
+        note("skip", "an older version than the archive has: kept, not searched");
         break;
       case Outcome::Buried:
         ++one.skipped;
-        note("skip", "deleted before; --undelete lets it in again");
+        note("skip", "deleted or killed before; --undelete lets it in again");
         break;
     }
     return one;
   }
 
+  /// What is known of the file that is being read.
+  struct OfFile {
+    Balance balance;
+    std::int64_t next_release = 0;
+  };
+
   const IndexRequest& request_;
+  InputList inputs_;
   std::ostream& messages_;
   ArchiveWriter writer_;
   RunReport report_;
   std::string started_;
   Balance total_;
-  Balance of_file_;
+  std::map<std::string, Balance> by_format_;
+  OfFile of_file_;
   std::map<std::string, std::uint64_t> reject_reasons_;
 };
 
@@ -172,17 +200,6 @@ void summarise(const IndexRequest& request, const Run& run, std::ostream& messag
   }
 }
 
-/// The rejects file is written over: it must not be what is read.
-void check_rejects_file(const IndexRequest& request) {
-  if (request.rejects_file.empty()) return;
-  for (const InputFile& file : list_inputs(request.inputs).files) {
-    std::error_code error;
-    if (std::filesystem::equivalent(file.path, request.rejects_file, error)) {
-      throw InputError("--rejects " + request.rejects_file + " is one of the inputs; name another file");
-    }
-  }
-}
-
 int exit_status(const IndexRequest& request, const Balance& balance) {
   if (balance.read == 0) return request.inputs.empty() ? kDone : kNothingRead;
   return balance.rejected * 20 > balance.read ? kManyRejected : kDone;
@@ -192,9 +209,9 @@ int exit_status(const IndexRequest& request, const Balance& balance) {
 
 int run_pipeline(const IndexRequest& request, std::ostream& out, std::ostream& messages) {
   if (request.dry_run) return dry_run(request, out);
-  check_rejects_file(request);
-  list_inputs(request.inputs);  // an input that does not exist stops the run before an archive is made
-  Run run(request, messages);
+  // Before an archive is made: an input that does not exist stops the run.
+  InputList inputs = list_inputs(request.inputs, request.rejects_file);
+  Run run(request, std::move(inputs), messages);
   const Balance balance = run.execute();
   if (!request.quiet) summarise(request, run, messages);
   out << to_string(balance) << std::endl;

@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/record_source.h"
 
+#include <simdjson.h>
+
+#include "common/hash.h"
+
 namespace broadsheet {
 namespace {
 
+/// The ledger is JSON: a path that is no UTF-8 is known by its hash.
 std::string ledger_key(const InputFile& file) {
   std::error_code error;
-  const auto path = std::filesystem::canonical(file.path, error);
-  return error ? std::string() : path.string();
+  const std::string path = std::filesystem::canonical(file.path, error).string();
+  if (error) return {};
+  return simdjson::validate_utf8(path.data(), path.size()) ? path : "path:" + to_hex(hash64(path));
 }
 
 }  // namespace
 
-RecordSource::RecordSource(std::vector<InputFile> files, ReadOptions options, Ledger ledger,
-                           std::string fingerprint)
-    : files_(std::move(files)),
-      options_(std::move(options)),
-      ledger_(std::move(ledger)),
-      fingerprint_(std::move(fingerprint)) {
+RecordSource::RecordSource(std::vector<InputFile> files, ReadOptions options, KnownInputs known)
+    : files_(std::move(files)), options_(std::move(options)), known_(std::move(known)) {
   for (const InputFile& file : files_) {
     if (const auto state = file_state(file.path)) total_bytes_ += state->size;
   }
@@ -55,7 +57,7 @@ std::optional<SourceStep> RecordSource::open_next_file() {
   key_ = state ? ledger_key(file) : std::string();
   state_ = state.value_or(FileState{});
   if (state) {
-    if (const auto balance = ledger_.unchanged(key_, *state, fingerprint_)) {
+    if (const auto balance = known_balance(*state)) {
       bytes_of_closed_ += state->size;
       SourceStep step;
       step.kind = SourceStep::Kind::Known;
@@ -69,13 +71,19 @@ std::optional<SourceStep> RecordSource::open_next_file() {
   return std::nullopt;
 }
 
+std::optional<Balance> RecordSource::known_balance(const FileState& state) const {
+  auto balance = known_.ledger.unchanged(key_, state, known_.fingerprint, known_.now);
+  if (balance && balance->rejected > 0 && known_.all_rejects) return std::nullopt;
+  return balance;
+}
+
 SourceStep RecordSource::end_file() {
   SourceStep step;
   step.kind = SourceStep::Kind::EndOfFile;
   step.file = key_;
   step.state.state = state_;
   step.state.content_hash = file_->content_hash();
-  step.state.options = fingerprint_;
+  step.state.options = known_.fingerprint;
   bytes_of_closed_ += file_->bytes_read();
   step.bytes = bytes_of_closed_;
   file_.reset();

@@ -23,12 +23,19 @@ struct SourceStep {
   std::uint64_t bytes = 0;  // read so far over all files, as they lie on disk
 };
 
-/// All records of all inputs, one after the other. Files that the ledger knows as unchanged are passed over
-/// in one step. Not thread-safe, but may be handed from thread to thread.
+/// What a source may pass over.
+struct KnownInputs {
+  Ledger ledger = {};            // as it was before the run; an empty one knows nothing
+  std::string fingerprint = {};  // see Ledger::Input::options
+  std::int64_t now = 0;          // seconds since 1970
+  bool all_rejects = false;      // files with rejects are read again, so that the rejects can be told again
+};
+
+/// All records of all inputs, one after the other. Files that are known and unchanged are passed over in one
+/// step. Not thread-safe, but may be handed from thread to thread.
 class RecordSource {
  public:
-  /// ledger: as it was before the run; an empty one knows nothing.
-  RecordSource(std::vector<InputFile> files, ReadOptions options, Ledger ledger, std::string fingerprint);
+  RecordSource(std::vector<InputFile> files, ReadOptions options, KnownInputs known);
   ~RecordSource();
 
   std::optional<SourceStep> next();
@@ -38,12 +45,12 @@ class RecordSource {
 
  private:
   std::optional<SourceStep> open_next_file();
+  std::optional<Balance> known_balance(const FileState& state) const;
   SourceStep end_file();
 
   std::vector<InputFile> files_;
   ReadOptions options_;
-  Ledger ledger_;
-  std::string fingerprint_;
+  KnownInputs known_;
   std::uint64_t total_bytes_ = 0;
   std::uint64_t bytes_of_closed_ = 0;
   std::size_t next_file_ = 0;

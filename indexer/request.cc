@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <charconv>
+#include <ctime>
 #include <sstream>
 #include <thread>
 
@@ -176,6 +177,7 @@ IndexRequest request_of(const po::variables_map& values) {
   request.inputs.assign(arguments.begin() + 1, arguments.end());
   request.reading = read_options(values);
   request.normalising = normalise_options(values);
+  request.normalising.now = std::time(nullptr);
   request.find_entities = wants_entities(values);
   request.jobs = std::max(1u, std::thread::hardware_concurrency());
   if (values.count("jobs") > 0)

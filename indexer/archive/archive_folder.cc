@@ -41,13 +41,15 @@ bool is_generation(const std::string& name, std::string_view stem) {
   return name.starts_with(stem) && is_number(name.substr(stem.size()));
 }
 
+/// True of a folder that is empty, or that an earlier writer left before its first publication.
 bool is_free_for_an_archive(const fs::path& path) {
   if (!fs::exists(path)) return true;
   if (!fs::is_directory(path)) return false;
-  // An earlier writer may have been stopped before its first publication.
   for (const auto& entry : fs::directory_iterator(path)) {
     const std::string name = entry.path().filename();
-    if (name != "lock" && name != "segments" && name != "runs" && name != "XAPIANDB.new") return false;
+    const bool is_left_over =
+        name == "lock" || name == "XAPIANDB.new" || (name == "segments" && fs::is_empty(entry.path()));
+    if (!is_left_over) return false;
   }
   return true;
 }

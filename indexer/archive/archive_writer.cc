@@ -8,7 +8,6 @@
 #include "common/hash.h"
 #include "indexer/archive/files.h"
 #include "indexer/archive/run_report.h"
-#include "indexer/archive/versions.h"
 
 namespace broadsheet {
 namespace {
@@ -16,6 +15,13 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kScratch = "scratch.new";
+
+void require_one(const std::string& id, const std::vector<std::string>& identities) {
+  if (identities.size() == 1) return;
+  std::string message = "the id " + id + " stands for several articles; name one of:";
+  for (const std::string& identity : identities) message += "\n  " + identity;
+  throw InputError(message);
+}
 
 }  // namespace
 
@@ -55,7 +61,7 @@ std::optional<ArchiveWriter::Place> ArchiveWriter::find(const std::string& ident
     const Published& segment = published_[i];
     const auto posting = segment.database.postlist_begin(term);
     if (posting == segment.database.postlist_end(term)) continue;
-    if (segment.changes.removed.contains(*posting)) continue;
+    if (segment.changes.removed.contains(*posting) || segment.changes.superseded.contains(*posting)) continue;
     const auto content = unpack_ids(segment.database.get_document(*posting).get_value(slot::kContentHash));
     return Place{i, *posting, content.empty() ? 0 : content.front()};
   }
@@ -80,39 +86,103 @@ std::string ArchiveWriter::data_of(const Place& place) const {
   return published_[place.segment].database.get_document(place.docid).get_data();
 }
 
+std::vector<std::string> ArchiveWriter::identities_beside(const std::string& identity) const {
+  const std::string start = identity + "#";
+  std::set<std::string> identities;
+  for (auto at = pending_places_.lower_bound(start);
+       at != pending_places_.end() && at->first.starts_with(start); ++at) {
+    identities.insert(at->first);
+  }
+  const std::string term = make_term(prefix::kIdentity, start);
+  for (const Published& segment : published_) {
+    for (auto at = segment.database.allterms_begin(term); at != segment.database.allterms_end(term); ++at)
+      identities.insert((*at).substr(prefix::kIdentity.size()));
+  }
+  return {identities.begin(), identities.end()};
+}
+
+bool ArchiveWriter::is_replaced(const std::string& identity) const {
+  if (replaced_now_.contains(identity)) return true;
+  const std::string term = make_term(prefix::kReplaces, identity);
+  return std::any_of(published_.begin(), published_.end(), [&](const Published& segment) {
+    const auto posting = segment.database.postlist_begin(term);
+    return posting != segment.database.postlist_end(term) && !segment.changes.removed.contains(*posting);
+  });
+}
+
 AddResult ArchiveWriter::add(PreparedArticle article) {
-  const std::string& identity = article.stored.article.identity;
-  if (ledger_.is_buried(identity)) return {Outcome::Buried, std::nullopt};
+  const std::string identity = article.stored.article.identity;
+  if (ledger_.is_buried(identity)) return {Outcome::Buried};
+  const std::uint64_t content = article.built.content;
   const std::optional<Place> place = find(identity);
-  if (!place) {
-    insert(std::move(article));
-    return {Outcome::Indexed, std::nullopt};
+  if (place && place->content == content) return {Outcome::Unchanged};
+  if (was_superseded(identity, content)) return {Outcome::Older};
+  if (place) {
+    const Relation to_old = relation(decode_article(data_of(*place)).article, article.stored.article);
+    if (to_old == Relation::Unrelated) return add_beside(std::move(article));
+    return {add_version(*place, to_old, std::move(article))};
   }
-  if (place->content == article.built.content) return {Outcome::Unchanged, std::nullopt};
-  if (was_superseded(identity, article.built.content)) return {Outcome::Older, std::nullopt};
-  switch (relation(decode_article(data_of(*place)).article, article.stored.article)) {
-    case Relation::Older:
-      return {Outcome::Older, std::nullopt};
-    case Relation::Unrelated:
-      return add_beside(std::move(article));
-    case Relation::Newer:
-      break;
+  if (is_replaced(identity)) {
+    insert_superseded(article);
+    return {Outcome::Older};
   }
-  superseded_now_.insert({identity, place->content});
-  supersede(*place);
+  const bool replaces = supersede_replaced(article.stored.article);
   insert(std::move(article));
-  return {Outcome::Updated, std::nullopt};
+  return {replaces ? Outcome::Updated : Outcome::Indexed};
+}
+
+Outcome ArchiveWriter::add_version(const Place& place, Relation relation, PreparedArticle article) {
+  if (relation == Relation::Older) {
+    insert_superseded(article);
+    return Outcome::Older;
+  }
+  supersede(article.stored.article.identity, place);
+  supersede_replaced(article.stored.article);
+  insert(std::move(article));
+  return Outcome::Updated;
 }
 
 AddResult ArchiveWriter::add_beside(PreparedArticle article) {
   StoredArticle stored = std::move(article.stored);
+  const std::string shared = stored.article.identity;
+  for (const std::string& identity : identities_beside(shared)) {
+    const std::optional<Place> place = find(identity);
+    if (!place) continue;
+    stored.article.identity = identity;
+    const Relation to_old = relation(decode_article(data_of(*place)).article, stored.article);
+    if (to_old == Relation::Unrelated) continue;
+    AddResult result = add(prepare(std::move(stored)));
+    result.collided_identity = identity;
+    return result;
+  }
   // The content hash was taken under the shared identity, so that the same article always gets the same other
   // one.
-  stored.article.identity += "#" + to_hex(article.built.content).substr(0, 8);
-  const std::string identity = stored.article.identity;
-  AddResult result = add(prepare(std::move(stored)));
-  result.collided_identity = identity;
+  stored.article.identity = shared + "#" + to_hex(article.built.content).substr(0, 8);
+  AddResult result{Outcome::Indexed, stored.article.identity};
+  result.outcome = add(prepare(std::move(stored))).outcome;
   return result;
+}
+
+/// Puts what the article says that it stands in for among the superseded versions, now and when it comes
+/// later. True if there was something.
+bool ArchiveWriter::supersede_replaced(const Article& article) {
+  bool found = false;
+  for (const std::string& identity : article.replaces) {
+    if (identity == article.identity) continue;
+    replaced_now_.insert(identity);
+    const std::optional<Place> place = find(identity);
+    if (place) supersede(identity, *place);
+    found = found || place;
+  }
+  return found;
+}
+
+void ArchiveWriter::insert_superseded(const PreparedArticle& article) {
+  open_pending();
+  pending_->add_superseded(encode_article(article.stored));
+  superseded_now_.insert({article.stored.article.identity, article.built.content});
+  const std::vector<std::string>& replaces = article.stored.article.replaces;
+  replaced_now_.insert(replaces.begin(), replaces.end());
 }
 
 void ArchiveWriter::insert(PreparedArticle article) {
@@ -129,19 +199,22 @@ void ArchiveWriter::insert(PreparedArticle article) {
   unflushed_bytes_ = 0;
 }
 
-void ArchiveWriter::supersede(const Place& place) {
+void ArchiveWriter::supersede(const std::string& identity, const Place& place) {
+  superseded_now_.insert({identity, place.content});
   if (place.segment == kPending) {
     pending_->supersede(place.docid);
+    pending_places_.erase(identity);
   } else {
     published_[place.segment].changes.superseded.insert(place.docid);
   }
 }
 
-std::vector<std::string> ArchiveWriter::identities_of(const std::string& id) const {
+std::vector<std::string> ArchiveWriter::published_identities(const std::string& id) const {
   std::vector<std::string> identities;
   for (const Published& segment : published_) {
     const auto end = segment.database.valuestream_end(slot::kIdentity);
     for (auto value = segment.database.valuestream_begin(slot::kIdentity); value != end; ++value) {
+      if (segment.changes.removed.contains(value.get_docid())) continue;
       if (*value == id) return {id};
       // Not by short id: what is removed for good must be named in full.
       if ((*value).ends_with(":" + id)) identities.push_back(*value);
@@ -150,17 +223,27 @@ std::vector<std::string> ArchiveWriter::identities_of(const std::string& id) con
   return identities;
 }
 
-std::string ArchiveWriter::remove(const std::string& id, const std::string& reason) {
-  const std::vector<std::string> identities = identities_of(id);
+std::vector<std::string> ArchiveWriter::buried_identities(const std::string& id) const {
+  std::vector<std::string> identities;
+  for (const auto& [identity, tombstone] : ledger_.tombstones()) {
+    if (identity == id) return {id};
+    if (names_article(id, identity)) identities.push_back(identity);
+  }
+  return identities;
+}
+
+bool ArchiveWriter::remove(const std::string& id, const std::string& reason) {
+  const std::vector<std::string> identities = published_identities(id);
+  if (identities.empty() && !buried_identities(id).empty()) return false;
   if (identities.empty())
     throw InputError("no article has the id " + id + "; see: broadsheet-search " + folder_.path().string() +
                      " --show ID");
-  if (identities.size() > 1) {
-    std::string message = "the id " + id + " stands for several articles; name one of:";
-    for (const std::string& identity : identities) message += "\n  " + identity;
-    throw InputError(message);
-  }
-  const std::string& identity = identities.front();
+  require_one(id, identities);
+  bury(identities.front(), id, reason);
+  return true;
+}
+
+void ArchiveWriter::bury(const std::string& identity, const std::string& id, const std::string& reason) {
   for (Published& segment : published_) {
     for (const auto prefix : {prefix::kIdentity, prefix::kSuperseded}) {
       const std::string term = make_term(prefix, identity);
@@ -170,17 +253,16 @@ std::string ArchiveWriter::remove(const std::string& id, const std::string& reas
       }
     }
   }
+  if (pending_) pending_->remove(identity);
+  pending_places_.erase(identity);
   ledger_.bury(identity, {id, reason, utc_now()});
-  return identity;
 }
 
 void ArchiveWriter::restore(const std::string& id) {
-  for (const auto& [identity, tombstone] : ledger_.tombstones()) {
-    if (!names_article(id, identity)) continue;
-    ledger_.unbury(std::string(identity));
-    return;
-  }
-  throw InputError("no deleted article has the id " + id);
+  const std::vector<std::string> identities = buried_identities(id);
+  if (identities.empty()) throw InputError("no deleted article has the id " + id);
+  require_one(id, identities);
+  ledger_.unbury(identities.front());
 }
 
 bool ArchiveWriter::segment_is_full() const {
@@ -205,7 +287,10 @@ std::vector<SegmentEntry> ArchiveWriter::apply_changes() {
         rewrite_segment(folder_.path(), segment.entry.name, folder_.next_segment_name(), segment.changes);
     if (entry.documents > 0) segments.push_back(std::move(entry));
   }
-  if (pending_) segments.push_back(pending_->finish(folder_.path(), folder_.next_segment_name()));
+  if (pending_) {
+    SegmentEntry entry = pending_->finish(folder_.path(), folder_.next_segment_name());
+    if (entry.documents > 0) segments.push_back(std::move(entry));
+  }
   pending_.reset();
   pending_places_.clear();
   unflushed_bytes_ = 0;
@@ -254,8 +339,10 @@ void ArchiveWriter::publish(bool last) {
   const bool changed = has_changes();
   if (changed) manifest.segments = apply_changes();
   if (changed) merge_tiers(manifest.segments);
-  if (!changed && !ledger_changed && !(last && manifest.variants.empty())) return;
-  if (last) manifest.variants = write_variants(manifest.segments);
+  const bool stale = changed || manifest.variants_stale || manifest.variants.empty();
+  if (!changed && !ledger_changed && !(last && stale)) return;
+  if (last && stale) manifest.variants = write_variants(manifest.segments);
+  manifest.variants_stale = stale && !last;
   manifest.ledger = folder_.next_file_name("ledger");
   write_synced(folder_.path() / manifest.ledger, ledger);
   folder_.publish(std::move(manifest));

@@ -10,22 +10,22 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "indexer/archive/archive_folder.h"
 #include "indexer/archive/ledger.h"
 #include "indexer/archive/segment_writer.h"
+#include "indexer/archive/versions.h"
 
 namespace broadsheet {
 
-/// What became of an article that was given to the archive.
+/// What became of an article that was given to the archive. Older ones are kept, readable and not searched.
 enum class Outcome { Indexed, Updated, Unchanged, Older, Buried };
 
 struct AddResult {
   Outcome outcome = Outcome::Indexed;
-  /// The id was taken by an unrelated article: this one was indexed beside it, under this identity.
-  std::optional<std::string> collided_identity;
+  /// The id was taken by an unrelated article: this one stands beside it, under this identity.
+  std::optional<std::string> collided_identity = std::nullopt;
 };
 
 /// A prepared article: what the parallel part of the pipeline hands to the one writer.
@@ -52,11 +52,17 @@ class ArchiveWriter {
 
   AddResult add(PreparedArticle article);
 
-  /// Removes every version of an article and leaves a tombstone. The id is an identity or a record's own
-  /// id. Returns the identity. Throws InputError if there is none or several (then it names them).
-  std::string remove(const std::string& id, const std::string& reason);
+  /// Removes every version of a published article and leaves a tombstone. The id is an identity or a record's
+  /// own id. False if it was removed before. Throws InputError if there is none or several (then it names
+  /// them).
+  bool remove(const std::string& id, const std::string& reason);
 
-  /// Lets a removed article in again. Throws InputError if there is no tombstone.
+  /// Removes every version of an article, published or of this run, if the archive has it, and leaves a
+  /// tombstone either way. id: as the one who asks for it names the article.
+  void bury(const std::string& identity, const std::string& id, const std::string& reason);
+
+  /// Lets a removed article in again. Throws InputError if there is no tombstone, or several (then it names
+  /// them).
   void restore(const std::string& id);
 
   bool segment_is_full() const;
@@ -88,14 +94,21 @@ class ArchiveWriter {
   void open_segments();
   void open_pending();
   std::optional<Place> find(const std::string& identity) const;
+  /// The identities of articles whose id was taken when they came, see add_beside().
+  std::vector<std::string> identities_beside(const std::string& identity) const;
+  bool is_replaced(const std::string& identity) const;
   /// True if this very content was an earlier version that a newer one replaced: read again, it must not come
   /// back.
   bool was_superseded(const std::string& identity, std::uint64_t content) const;
   std::string data_of(const Place& place) const;
+  Outcome add_version(const Place& place, Relation relation, PreparedArticle article);
   AddResult add_beside(PreparedArticle article);
   void insert(PreparedArticle article);
-  void supersede(const Place& place);
-  std::vector<std::string> identities_of(const std::string& id) const;
+  void insert_superseded(const PreparedArticle& article);
+  bool supersede_replaced(const Article& article);
+  void supersede(const std::string& identity, const Place& place);
+  std::vector<std::string> published_identities(const std::string& id) const;
+  std::vector<std::string> buried_identities(const std::string& id) const;
   bool has_changes() const;
   std::vector<SegmentEntry> apply_changes();
   /// 0 for segments that are not full, then one more for each eight times as many documents.
@@ -109,8 +122,9 @@ class ArchiveWriter {
   Ledger ledger_;
   std::vector<Published> published_;
   std::unique_ptr<SegmentWriter> pending_;
-  std::unordered_map<std::string, Place> pending_places_;
+  std::map<std::string, Place> pending_places_;
   std::set<std::pair<std::string, std::uint64_t>> superseded_now_;  // in this run
+  std::set<std::string> replaced_now_;                              // identities, in this run
   std::uint64_t unflushed_bytes_ = 0;
 };
 

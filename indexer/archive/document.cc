@@ -96,6 +96,7 @@ class Builder {
   void add_identity() {
     add_boolean(make_term(prefix::kIdentity, article_.identity));
     built_.document.add_value(slot::kIdentity, article_.identity);
+    for (const std::string& identity : article_.replaces) add_boolean(make_term(prefix::kReplaces, identity));
     if (article_.url.empty()) return;
     add_boolean(make_term(prefix::kUrl, article_.url));
     const auto scheme = article_.url.find("://");
@@ -168,10 +169,13 @@ BuiltDocument build_document(const StoredArticle& stored) {
   return built;
 }
 
-Xapian::Document build_superseded(const std::string& identity, const std::string& data) {
+Xapian::Document build_superseded(const std::string& data) {
+  const StoredArticle stored = decode_article(data);
   Xapian::Document document;
-  document.add_boolean_term(make_term(prefix::kSuperseded, identity));
-  document.add_value(slot::kContentHash, pack_ids({content_hash(decode_article(data))}));
+  document.add_boolean_term(make_term(prefix::kSuperseded, stored.article.identity));
+  for (const std::string& identity : stored.article.replaces)
+    document.add_boolean_term(make_term(prefix::kReplaces, identity));
+  document.add_value(slot::kContentHash, pack_ids({content_hash(stored)}));
   document.set_data(data);
   return document;
 }

@@ -31,8 +31,9 @@ struct BuiltDocument {
 /// Pure and thread-safe.
 BuiltDocument build_document(const StoredArticle& stored);
 
-/// The document that stands for a version that a newer one replaced: readable, not searchable.
-Xapian::Document build_superseded(const std::string& identity, const std::string& data);
+/// The document that stands for a version that a newer one replaced: readable, not searchable. data: as
+/// encode_article wrote it.
+Xapian::Document build_superseded(const std::string& data);
 
 /// What must be equal for two records with one identity to be the same version: hash64 of the article and
 /// what was given with it. Entities found in the text do not count, so that a better tagger is no new

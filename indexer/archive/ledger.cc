@@ -80,6 +80,7 @@ Ledger Ledger::load(const std::filesystem::path& file) {
         input.content_hash = from_hex(json.at("hash"));
         input.options = json.at("options");
         input.balance = balance_of(json.at("balance"));
+        input.next_release = json.value("next_release", std::int64_t{0});
         ledger.record(json.at("input"), std::move(input));
       }
     } catch (const Json::exception&) {
@@ -97,7 +98,8 @@ std::string Ledger::to_lines() const {
                         {"modified_ns", input.state.modified_ns},
                         {"hash", to_hex(input.content_hash)},
                         {"options", input.options},
-                        {"balance", to_json(input.balance)}});
+                        {"balance", to_json(input.balance)},
+                        {"next_release", input.next_release}});
   }
   for (const auto& [identity, tombstone] : tombstones_) {
     lines += dump_line({{"tombstone", identity},
@@ -108,12 +110,13 @@ std::string Ledger::to_lines() const {
   return lines;
 }
 
-std::optional<Balance> Ledger::unchanged(const std::string& path, FileState state,
-                                         const std::string& options) const {
+std::optional<Balance> Ledger::unchanged(const std::string& path, FileState state, const std::string& options,
+                                         std::int64_t now) const {
   const auto found = inputs_.find(path);
   if (found == inputs_.end()) return std::nullopt;
   const Input& input = found->second;
   if (input.state != state || input.options != options) return std::nullopt;
+  if (input.next_release != 0 && input.next_release <= now) return std::nullopt;
   Balance balance = input.balance;
   balance.unchanged += balance.indexed + balance.updated;
   balance.indexed = balance.updated = 0;

@@ -46,6 +46,8 @@ class Ledger {
     std::uint64_t content_hash = 0;
     std::string options;  // fingerprint of the readers' version and all options that change what is read
     Balance balance;
+    std::int64_t next_release =
+        0;  // seconds since 1970: when the first of its held articles is free; 0: none
   };
 
   struct Tombstone {
@@ -58,9 +60,10 @@ class Ledger {
   static Ledger load(const std::filesystem::path& file);
   std::string to_lines() const;
 
-  /// What became of this input before, if neither it nor the options (see Input) have changed since.
-  std::optional<Balance> unchanged(const std::string& path, FileState state,
-                                   const std::string& options) const;
+  /// What became of this input before, if neither it nor the options (see Input) have changed since and none
+  /// of its articles is free that was held. now: seconds since 1970.
+  std::optional<Balance> unchanged(const std::string& path, FileState state, const std::string& options,
+                                   std::int64_t now) const;
 
   void record(const std::string& path, Input input) { inputs_[path] = std::move(input); }
   void bury(const std::string& identity, Tombstone tombstone) {

@@ -22,6 +22,15 @@ fs::path next_report(const fs::path& folder) {
   }
 }
 
+void put(Json& json, const Balance& balance) {
+  json["read"] = balance.read;
+  json["indexed"] = balance.indexed;
+  json["updated"] = balance.updated;
+  json["unchanged"] = balance.unchanged;
+  json["skipped"] = balance.skipped;
+  json["rejected"] = balance.rejected;
+}
+
 std::string dump(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -57,16 +66,15 @@ void RunReport::write(const RunEvent& event) {
   if (event.kind == "reject" && rejects_.is_open()) rejects_ << line << '\n' << std::flush;
 }
 
-void RunReport::finish(const Balance& balance, std::string_view started, std::string_view finished) {
-  const Json json = {{"kind", "balance"},
-                     {"started", started},
-                     {"finished", finished},
-                     {"read", balance.read},
-                     {"indexed", balance.indexed},
-                     {"updated", balance.updated},
-                     {"unchanged", balance.unchanged},
-                     {"skipped", balance.skipped},
-                     {"rejected", balance.rejected}};
+void RunReport::finish(const Balance& balance, const std::map<std::string, Balance>& by_format,
+                       std::string_view started, std::string_view finished) {
+  for (const auto& [format, of_format] : by_format) {
+    Json json = {{"kind", "format"}, {"format", format}};
+    put(json, of_format);
+    file_ << dump(json) << '\n';
+  }
+  Json json = {{"kind", "balance"}, {"started", started}, {"finished", finished}};
+  put(json, balance);
   file_ << dump(json) << '\n' << std::flush;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -14,7 +15,7 @@ namespace broadsheet {
 /// One line of a run's report: something that became of a record other than being indexed, or that a person
 /// should know.
 struct RunEvent {
-  std::string_view kind;  // "reject", "skip", "update", "collision", "problem"
+  std::string_view kind;  // "reject", "skip", "update", "kill", "collision", "problem"
   std::string_view input;
   std::uint64_t record = 0;  // 1-based within the input
   std::uint64_t offset = 0;  // bytes
@@ -32,7 +33,9 @@ class RunReport {
   RunReport(const std::filesystem::path& archive, const std::filesystem::path& rejects_file);
 
   void write(const RunEvent& event);
-  void finish(const Balance& balance, std::string_view started, std::string_view finished);
+  /// The last lines: the balance of the records read of each format, then that of the whole run.
+  void finish(const Balance& balance, const std::map<std::string, Balance>& by_format,
+              std::string_view started, std::string_view finished);
 
  private:
   std::ofstream file_;

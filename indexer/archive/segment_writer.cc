@@ -55,6 +55,28 @@ void shift(Xapian::Document& document, unsigned times) {
 /// The documents of a database to be, by a number of the giver's; nothing: leave it out.
 using DocumentGiver = std::function<std::optional<Xapian::Document>(Xapian::docid)>;
 
+std::set<std::string> labels_in_use(const Xapian::Database& database) {
+  std::set<std::string> keys;
+  for (std::size_t i = 0; i < kValueFacetCount; ++i) {
+    const auto facet = static_cast<Facet>(i);
+    const auto end = database.valuestream_end(info(facet).slot);
+    for (auto value = database.valuestream_begin(info(facet).slot); value != end; ++value) {
+      for (const ValueId id : unpack_ids(*value)) keys.insert(label_key(facet, id));
+    }
+  }
+  return keys;
+}
+
+/// Takes away the labels of values that no document has any more: what was deleted leaves no name behind.
+void prune_labels(Xapian::WritableDatabase& database) {
+  const std::set<std::string> in_use = labels_in_use(database);
+  std::vector<std::string> unused;
+  for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key) {
+    if (!in_use.contains(*key)) unused.push_back(*key);
+  }
+  for (const std::string& key : unused) database.set_metadata(key, "");
+}
+
 /// Writes documents 1 to last and the metadata to a fresh database in scratch and compacts it to target,
 /// shifting what does not read back until all does.
 void write_readable(const fs::path& scratch, const fs::path& target, Xapian::docid last,
@@ -77,6 +99,8 @@ void write_readable(const fs::path& scratch, const fs::path& target, Xapian::doc
       database.set_metadata(*key, metadata.get_metadata(*key));
     }
     database.commit();
+    prune_labels(database);
+    database.commit();
     compact(database, target);
     const auto unreadable = unreadable_documents(Xapian::Database(target.string()));
     if (unreadable.empty()) return;
@@ -90,18 +114,16 @@ bool compact_reads_back(const Xapian::Database& database, const fs::path& target
   return unreadable_documents(Xapian::Database(target.string())).empty();
 }
 
-std::string superseded_identity(const std::string& data) {
-  return decode_article(data).article.identity;
-}
-
 /// A copy of a published segment with changes made by Xapian's writer; false if it would not read back.
 bool change_copy(const fs::path& copy, const SegmentChanges& changes, const fs::path& target) {
   Xapian::WritableDatabase database(copy.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
   for (Xapian::docid docid : changes.superseded) {
     const std::string data = database.get_document(docid).get_data();
-    database.replace_document(docid, build_superseded(superseded_identity(data), data));
+    database.replace_document(docid, build_superseded(data));
   }
   for (Xapian::docid docid : changes.removed) database.delete_document(docid);
+  database.commit();
+  prune_labels(database);
   database.commit();
   return compact_reads_back(database, target);
 }
@@ -150,20 +172,51 @@ Xapian::docid SegmentWriter::add(const BuiltDocument& built) {
     const auto [found, is_new] = labels_.try_emplace({label.facet, label.id}, label.text);
     if (!is_new) found->second = better_label(found->second, label.text);
   }
-  ++documents_;
   const Xapian::docid docid = database_.add_document(built.document);
-  constexpr std::uint64_t kAlwaysReadable = 8192;  // uncompressed bytes that fit in one block of the reader's
-  if (built.data_bytes > kAlwaysReadable || built.term_bytes > kAlwaysReadable) {
-    kept_[docid].data = built.document.get_data();
-    kept_bytes_ += built.data_bytes;
-  }
+  keep(docid, built.document.get_data(), built.term_bytes);
   return docid;
 }
 
+void SegmentWriter::add_superseded(const std::string& data) {
+  const Xapian::docid docid = database_.add_document(build_superseded(data));
+  keep(docid, data, 0);
+  if (const auto kept = kept_.find(docid); kept != kept_.end()) kept->second.fate = Fate::Superseded;
+}
+
+void SegmentWriter::keep(Xapian::docid docid, const std::string& data, std::uint64_t term_bytes) {
+  constexpr std::uint64_t kAlwaysReadable = 8192;  // uncompressed bytes that fit in one block of the reader's
+  ++documents_;
+  if (data.size() <= kAlwaysReadable && term_bytes <= kAlwaysReadable) return;
+  kept_[docid].data = data;
+  kept_bytes_ += data.size();
+}
+
 void SegmentWriter::supersede(Xapian::docid docid) {
-  const std::string data = this->data(docid);
-  if (const auto kept = kept_.find(docid); kept != kept_.end()) kept->second.superseded = true;
-  database_.replace_document(docid, build_superseded(superseded_identity(data), data));
+  has_leavers_ = true;
+  if (const auto kept = kept_.find(docid); kept != kept_.end()) {
+    kept->second.fate = Fate::Superseded;
+    must_rebuild_ = true;  // Xapian's replace_document reads the termlist, which may be one that it cannot
+  } else {
+    database_.replace_document(docid, build_superseded(database_.get_document(docid).get_data()));
+  }
+}
+
+void SegmentWriter::remove(const std::string& identity) {
+  std::vector<Xapian::docid> versions;
+  for (const auto prefix : {prefix::kIdentity, prefix::kSuperseded}) {
+    const std::string term = make_term(prefix, identity);
+    for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term); ++at)
+      versions.push_back(*at);
+  }
+  for (const Xapian::docid docid : versions) {
+    has_leavers_ = true;
+    if (const auto kept = kept_.find(docid); kept != kept_.end()) {
+      kept->second.fate = Fate::Removed;
+      must_rebuild_ = true;
+    } else {
+      database_.delete_document(docid);
+    }
+  }
 }
 
 std::string SegmentWriter::data(Xapian::docid docid) const {
@@ -175,22 +228,25 @@ void SegmentWriter::flush() {
   database_.commit();
 }
 
-Xapian::Document SegmentWriter::readable_document(Xapian::docid docid) const {
+std::optional<Xapian::Document> SegmentWriter::final_document(Xapian::docid docid) const {
   const auto kept = kept_.find(docid);
-  if (kept == kept_.end()) return database_.get_document(docid);
-  const StoredArticle stored = decode_article(kept->second.data);
-  if (kept->second.superseded) return build_superseded(stored.article.identity, kept->second.data);
-  return build_document(stored).document;
+  if (kept == kept_.end())
+    return exists(database_, docid) ? std::optional(database_.get_document(docid)) : std::nullopt;
+  if (kept->second.fate == Fate::Removed) return std::nullopt;
+  if (kept->second.fate == Fate::Superseded) return build_superseded(kept->second.data);
+  return build_document(decode_article(kept->second.data)).document;
 }
 
 SegmentEntry SegmentWriter::finish(const fs::path& archive, const std::string& name) {
   for (const auto& [value, text] : labels_)
     database_.set_metadata(label_key(value.first, value.second), text);
   database_.commit();
+  if (has_leavers_) prune_labels(database_);
+  database_.commit();
   const fs::path target = fresh_path(archive, name);
-  if (!compact_reads_back(database_, target)) {
+  if (must_rebuild_ || !compact_reads_back(database_, target)) {
     const fs::path again = scratch_.string() + "-again.new";
-    const auto give = [&](Xapian::docid docid) { return std::optional(readable_document(docid)); };
+    const auto give = [&](Xapian::docid docid) { return final_document(docid); };
     write_readable(again, target, database_.get_lastdocid(), give, database_);
     fs::remove_all(again);
   }
@@ -210,7 +266,7 @@ SegmentEntry rewrite_segment(const fs::path& archive, const std::string& old_nam
       if (changes.removed.contains(docid) || !exists(old_one, docid)) return std::nullopt;
       Xapian::Document document = old_one.get_document(docid);
       if (!changes.superseded.contains(docid)) return document;
-      return build_superseded(superseded_identity(document.get_data()), document.get_data());
+      return build_superseded(document.get_data());
     };
     write_readable(scratch, target, old_one.get_lastdocid(), give, old_one);
   }

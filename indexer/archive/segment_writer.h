@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -27,8 +28,12 @@ class SegmentWriter {
   SegmentWriter& operator=(const SegmentWriter&) = delete;
 
   Xapian::docid add(const BuiltDocument& built);
+  /// Adds a version that was superseded before it came; data as encode_article wrote it.
+  void add_superseded(const std::string& data);
   /// Makes a document of this writer a superseded version: readable, not searchable.
   void supersede(Xapian::docid docid);
+  /// Takes all versions of an article out of this writer.
+  void remove(const std::string& identity);
   std::string data(Xapian::docid docid) const;
 
   /// Writes what is held in memory to the scratch folder.
@@ -44,12 +49,15 @@ class SegmentWriter {
 
  private:
   /// The data of documents that Xapian might not read back, even while it is writing them.
+  enum class Fate { Live, Superseded, Removed };
   struct Kept {
     std::string data;
-    bool superseded = false;
+    Fate fate = Fate::Live;
   };
 
-  Xapian::Document readable_document(Xapian::docid docid) const;
+  void keep(Xapian::docid docid, const std::string& data, std::uint64_t term_bytes);
+  /// What becomes of the document; nothing if it is to be left out.
+  std::optional<Xapian::Document> final_document(Xapian::docid docid) const;
 
   std::filesystem::path scratch_;
   Xapian::WritableDatabase database_;
@@ -57,6 +65,8 @@ class SegmentWriter {
   std::unordered_map<Xapian::docid, Kept> kept_;
   std::uint64_t kept_bytes_ = 0;
   std::uint64_t documents_ = 0;
+  bool has_leavers_ = false;   // documents that do not stay what they were added as
+  bool must_rebuild_ = false;  // some of them only as their fate says
 };
 
 /// What becomes of the documents of a published segment in its next edition; the others stay.

@@ -23,6 +23,12 @@ std::string first_known(const std::string& first, const std::string& second) {
   return first.empty() ? second : first;
 }
 
+/// Within which the record's ids are unique.
+std::string scope_of(const Record& record, std::string_view format, const NormaliseOptions& options) {
+  const auto outlet = first_known(clean_line(record.source), options.source);
+  return first_known(first_known(options.collection, outlet), std::string(format));
+}
+
 }  // namespace
 
 void set_text(Article& article, StoryText story) {
@@ -68,8 +74,7 @@ void set_modified(Article& article, const Record& record, const NormaliseOptions
 void set_identity(Article& article, const Record& record, std::string_view format,
                   const NormaliseOptions& options) {
   const auto id = clean_line(record.id);
-  const auto outlet = first_known(clean_line(record.source), options.source);
-  const auto scope = first_known(first_known(options.collection, outlet), std::string(format));
+  const auto scope = scope_of(record, format, options);
   const auto url = clean_line(record.url);
   const auto body = id.empty() && url.empty() ? body_text(article) : std::string();
   auto [identity, shown] = identify({.id = id,
@@ -81,6 +86,20 @@ void set_identity(Article& article, const Record& record, std::string_view forma
                                      .body = body});
   article.identity = std::move(identity);
   article.id = std::move(shown);
+}
+
+std::string identity_of_id(std::string_view id, const Record& record, std::string_view format,
+                           const NormaliseOptions& options) {
+  const auto scope = scope_of(record, format, options);
+  return identify({.id = id, .scope = scope}).identity;
+}
+
+std::vector<std::string> replaced_identities(const Record& record, std::string_view format,
+                                             const NormaliseOptions& options) {
+  std::vector<std::string> identities;
+  for (const auto& id : distinct_values(record.replaces))
+    identities.push_back(identity_of_id(id, record, format, options));
+  return identities;
 }
 
 }  // namespace broadsheet

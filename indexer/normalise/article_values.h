@@ -29,4 +29,12 @@ void set_modified(Article& article, const Record& record, const NormaliseOptions
 void set_identity(Article& article, const Record& record, std::string_view format,
                   const NormaliseOptions& options);
 
+/// The identity that an article with this id has which comes from where the record comes from.
+std::string identity_of_id(std::string_view id, const Record& record, std::string_view format,
+                           const NormaliseOptions& options);
+
+/// The identities of the articles that the record says it stands in for.
+std::vector<std::string> replaced_identities(const Record& record, std::string_view format,
+                                             const NormaliseOptions& options);
+
 }  // namespace broadsheet

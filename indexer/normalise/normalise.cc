@@ -7,6 +7,7 @@
 #include "indexer/normalise/clean_text.h"
 #include "indexer/normalise/given_entities.h"
 #include "indexer/normalise/news_sense.h"
+#include "indexer/normalise/publishing.h"
 #include "indexer/normalise/story_text.h"
 
 namespace broadsheet {
@@ -18,10 +19,11 @@ Reject reject(const Record& record, std::string reason) {
 
 }  // namespace
 
-std::variant<Normalised, Reject, Skip> normalise(const Record& raw, std::string_view format,
-                                                 const NormaliseOptions& options) {
+std::variant<Normalised, Reject, Skip, Notice> normalise(const Record& raw, std::string_view format,
+                                                         const NormaliseOptions& options) {
   Record record = raw;
   decode_record(record);
+  if (auto notice = read_notice(record, format, options)) return std::move(*notice);
   auto story = story_text(record);
   if (!story) return reject(raw, "its markup is over 64 MiB: split the article or strip the markup");
   if (story->title.empty() && story->paragraphs.empty())
@@ -39,6 +41,7 @@ std::variant<Normalised, Reject, Skip> normalise(const Record& raw, std::string_
   set_modified(article, record, options);
   result.given = given_entities(record, result.problems);
   set_identity(article, record, format, options);
+  article.replaces = replaced_identities(record, format, options);
   return result;
 }
 

@@ -45,13 +45,14 @@ struct InputFile {
 
 /// What the command line's INPUTs stand for: each file itself, each directory's files (recursively, sorted by
 /// name, hidden files left out, symbolic links to directories not followed). Files in a directory that are no
-/// news by their name (README*, LICENSE*, COPYING*, SOURCE.txt) go to left_out. Throws InputError for an
-/// input that does not exist.
+/// news by their name (README*, LICENSE*, COPYING*, SOURCE.txt) go to left_out; archives of Broadsheet in it
+/// and the rejects file, which this run writes, are none of its files. Throws InputError for an input that
+/// does not exist, that lies in an archive, or that is the rejects file.
 struct InputList {
   std::vector<InputFile> files;
   std::vector<InputFile> left_out;
 };
-InputList list_inputs(const std::vector<std::string>& inputs);
+InputList list_inputs(const std::vector<std::string>& inputs, const std::filesystem::path& rejects_file = {});
 
 /// A dump inside a file: the file itself, or one member of an archive.
 struct Dump {

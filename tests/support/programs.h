@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "tests/support/files.h"
 
 namespace broadsheet::test {
 
@@ -30,23 +31,6 @@ RunResult run(const std::string& program, const std::vector<std::string>& argume
 RunResult run_index(const std::vector<std::string>& arguments, const RunOptions& options = {});
 RunResult run_search(const std::vector<std::string>& arguments, const RunOptions& options = {});
 
-/// A folder of its own for one test, removed at the end.
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  ~TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  std::string operator/(const std::string& name) const { return (path_ / name).string(); }
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
-
-void write_file(const std::filesystem::path& path, const std::string& bytes);
-std::string read_whole_file(const std::filesystem::path& path);
 std::vector<std::string> lines_of(const std::string& text);
 std::string last_line(const std::string& text);
 

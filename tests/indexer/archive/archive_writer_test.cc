@@ -2,7 +2,6 @@
 #include "indexer/archive/archive_writer.h"
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <fstream>
@@ -10,22 +9,15 @@
 #include "common/error.h"
 #include "common/manifest.h"
 #include "indexer/archive/versions.h"
+#include "tests/support/files.h"
 
 using namespace broadsheet;
 namespace fs = std::filesystem;
 
 namespace {
 
-class Folder {
- public:
-  Folder() : path_(fs::temp_directory_path() / ("broadsheet-writer-" + std::to_string(::getpid()))) {
-    fs::remove_all(path_);
-  }
-  ~Folder() { fs::remove_all(path_); }
-  fs::path archive() const { return path_ / "a.archive"; }
-
- private:
-  fs::path path_;
+struct Folder : test::TemporaryFolder {
+  fs::path archive() const { return path() / "a.archive"; }
 };
 
 ArchiveWriter::Settings settings() {
@@ -90,13 +82,186 @@ TEST_CASE("a removed article is gone with all its versions and does not come bac
   writer.add(article("urn:1", "wheat in the fields of the north"));
   writer.add(article("urn:1", "wheat in the fields of the south"));
   writer.publish(true);
-  CHECK(writer.remove("urn:1", "test") == "urn:1");
+  CHECK(writer.remove("urn:1", "test"));
   writer.publish(true);
   CHECK(Xapian::Database(folder.archive().string()).get_doccount() == 0);
   CHECK(writer.add(article("urn:1", "wheat")).outcome == Outcome::Buried);
-  CHECK_THROWS_AS(writer.remove("urn:1", "test"), InputError);
+  CHECK_FALSE(writer.remove("urn:1", "test"));
+  CHECK_THROWS_AS(writer.remove("urn:2", "test"), InputError);
   writer.restore("urn:1");
   CHECK(writer.add(article("urn:1", "wheat")).outcome == Outcome::Indexed);
+}
+
+TEST_CASE("an older version that comes late is kept, not searched, and comes once") {
+  const Folder folder;
+  ArchiveWriter writer(folder.archive(), settings());
+  const auto version = [](std::int64_t number, const std::string& word) {
+    StoredArticle stored;
+    stored.article.identity = "urn:1";
+    stored.article.version = number;
+    stored.article.paragraphs = {{Role::Body, "the wheat in the fields of the north stood " + word}};
+    return prepare(std::move(stored));
+  };
+  CHECK(writer.add(version(3, "badly")).outcome == Outcome::Indexed);
+  CHECK(writer.add(version(1, "well")).outcome == Outcome::Older);
+  CHECK(writer.add(version(1, "well")).outcome == Outcome::Older);
+  writer.publish(true);
+  CHECK(writer.add(version(1, "well")).outcome == Outcome::Older);
+  CHECK(writer.add(version(2, "fairly")).outcome == Outcome::Older);
+  writer.publish(true);
+  CHECK(searchable(folder.archive(), "badly") == 1);
+  CHECK(searchable(folder.archive(), "well") + searchable(folder.archive(), "fairly") == 0);
+  CHECK(searchable(folder.archive(), "XVurn:1") == 2);
+}
+
+TEST_CASE("what was superseded does not come back when its file is read again") {
+  const Folder folder;
+  ArchiveWriter writer(folder.archive(), settings());
+  writer.add(article("urn:1", "wheat stood well in the fields"));
+  writer.add(article("urn:1", "wheat stood badly in the fields"));
+  writer.publish(true);
+  CHECK(writer.add(article("urn:1", "wheat stood well in the fields")).outcome == Outcome::Older);
+  CHECK(writer.add(article("urn:1", "wheat stood badly in the fields")).outcome == Outcome::Unchanged);
+}
+
+TEST_CASE("an article that says which other it stands in for replaces it, whichever comes first") {
+  const auto correction = [] {
+    StoredArticle stored;
+    stored.article.identity = "urn:2";
+    stored.article.replaces = {"urn:1"};
+    stored.article.paragraphs = {{Role::Body, "barley"}};
+    return prepare(std::move(stored));
+  };
+  for (const bool correction_first : {false, true}) {
+    for (const bool published_between : {false, true}) {
+      CAPTURE(correction_first);
+      CAPTURE(published_between);
+      const Folder folder;
+      ArchiveWriter writer(folder.archive(), settings());
+      const auto add = [&](bool the_correction) {
+        return writer.add(the_correction ? correction() : article("urn:1", "wheat")).outcome;
+      };
+      CHECK(add(correction_first) == Outcome::Indexed);
+      if (published_between) writer.publish(true);
+      CHECK(add(!correction_first) == (correction_first ? Outcome::Older : Outcome::Updated));
+      writer.publish(true);
+      CHECK(searchable(folder.archive(), "wheat") == 0);
+      CHECK(searchable(folder.archive(), "barley") == 1);
+      CHECK(searchable(folder.archive(), "XVurn:1") == 1);
+    }
+  }
+}
+
+TEST_CASE("an article whose id was taken is updated under the identity that it got") {
+  const Folder folder;
+  ArchiveWriter writer(folder.archive(), settings());
+  const auto other = [](const std::string& word) {
+    StoredArticle stored;
+    stored.article.identity = "urn:1";
+    stored.article.title = "Orchestra";
+    stored.article.paragraphs = {{Role::Body, "violins and trumpets played until midnight " + word}};
+    return prepare(std::move(stored));
+  };
+  CHECK(writer.add(article("urn:1", "wheat stood well in the fields")).outcome == Outcome::Indexed);
+  const AddResult first = writer.add(other("loudly"));
+  CHECK(first.outcome == Outcome::Indexed);
+  REQUIRE(first.collided_identity);
+  for (const bool again : {false, true}) {
+    CAPTURE(again);
+    CHECK(writer.add(other("loudly")).outcome == Outcome::Unchanged);
+    writer.publish(true);
+  }
+  const AddResult second = writer.add(other("softly"));
+  CHECK(second.outcome == Outcome::Updated);
+  CHECK(second.collided_identity == first.collided_identity);
+  writer.publish(true);
+  CHECK(searchable(folder.archive(), "softly") == 1);
+  CHECK(searchable(folder.archive(), "loudly") == 0);
+  CHECK(searchable(folder.archive(), "wheat") == 1);
+}
+
+TEST_CASE("an article is buried wherever it is, and whether or not it came") {
+  const Folder folder;
+  ArchiveWriter writer(folder.archive(), settings());
+  const std::string large = "wheat " + std::string(9000, 'a');
+  writer.add(article("urn:1", "wheat"));
+  writer.publish(true);
+  writer.add(article("urn:2", "wheat"));
+  writer.add(article("urn:3", large));
+  writer.add(article("urn:4", "barley"));
+  for (const char* id : {"urn:1", "urn:2", "urn:3", "urn:5"}) writer.bury(id, id, "killed");
+  CHECK(writer.add(article("urn:5", "wheat")).outcome == Outcome::Buried);
+  writer.publish(true);
+  CHECK(searchable(folder.archive(), "wheat") == 0);
+  CHECK(Xapian::Database(folder.archive().string()).get_doccount() == 1);
+}
+
+TEST_CASE("what was deleted or superseded leaves no name behind") {
+  const auto with_person = [](const std::string& identity, const std::string& name, const std::string& text) {
+    StoredArticle stored;
+    stored.article.identity = identity;
+    stored.article.paragraphs = {{Role::Body, "wheat in the fields of the north, " + text}};
+    stored.entities.persons = {{name, true}};
+    return prepare(std::move(stored));
+  };
+  const auto labels = [](const fs::path& archive) {
+    std::size_t count = 0;
+    for (const SegmentEntry& entry : read_manifest(archive).segments) {
+      const Xapian::Database segment(segment_path(archive, entry.name).string());
+      const std::string prefix = label_key_prefix(Facet::Person);
+      for (auto key = segment.metadata_keys_begin(prefix); key != segment.metadata_keys_end(prefix); ++key)
+        ++count;
+    }
+    return count;
+  };
+  const Folder folder;
+  ArchiveWriter writer(folder.archive(), settings());
+  writer.add(with_person("urn:1", "Ann Oak", "early"));
+  writer.add(with_person("urn:1", "Bea Elm", "late"));
+  writer.add(with_person("urn:2", "Cy Ash", "late"));
+  writer.publish(true);
+  CHECK(labels(folder.archive()) == 2);
+  writer.remove("urn:2", "test");
+  writer.publish(true);
+  CHECK(labels(folder.archive()) == 1);
+}
+
+TEST_CASE("a long version is superseded though Xapian may not read it back") {
+  const Folder folder;
+  ArchiveWriter writer(folder.archive(), settings());
+  for (std::size_t length = 8190; length < 8400; ++length) {
+    const std::string text = "wheat in the fields of the north " + std::string(length, 'a');
+    const std::string identity = "urn:" + std::to_string(length);
+    writer.add(article(identity, text));
+    REQUIRE(writer.add(article(identity, text + " again")).outcome == Outcome::Updated);
+  }
+  writer.publish(true);
+  CHECK(searchable(folder.archive(), "again") == 210);
+  CHECK(Xapian::Database(folder.archive().string()).get_doccount() == 420);
+}
+
+TEST_CASE("variants are made anew after a run that was broken off") {
+  const Folder folder;
+  int made = 0;
+  ArchiveWriter::Settings counting;
+  counting.make_variants = [&](const auto&) {
+    ++made;
+    return std::string();
+  };
+  {
+    ArchiveWriter writer(folder.archive(), counting);
+    writer.add(article("urn:1", "wheat"));
+    writer.publish(true);
+    writer.add(article("urn:2", "wheat"));
+    writer.publish(false);
+  }
+  CHECK(made == 1);
+  for (const bool again : {false, true}) {
+    CAPTURE(again);
+    ArchiveWriter writer(folder.archive(), counting);
+    writer.publish(true);
+    CHECK(made == 2);
+  }
 }
 
 TEST_CASE("what a broken-off run left behind is swept by the next") {
@@ -105,10 +270,12 @@ TEST_CASE("what a broken-off run left behind is swept by the next") {
   fs::create_directories(folder.archive() / "segments/0042");
   std::ofstream(folder.archive() / "segments/0042.columns") << "x";
   std::ofstream(folder.archive() / "ledger.99") << "x";
+  std::ofstream(folder.archive() / "segments/notes.txt") << "x";
   { ArchiveWriter writer(folder.archive(), settings()); }
   CHECK_FALSE(fs::exists(folder.archive() / "segments/0042"));
   CHECK_FALSE(fs::exists(folder.archive() / "segments/0042.columns"));
   CHECK_FALSE(fs::exists(folder.archive() / "ledger.99"));
+  CHECK(fs::exists(folder.archive() / "segments/notes.txt"));  // not ours
 }
 
 TEST_CASE("a folder that holds other things is not taken for an archive") {
@@ -116,6 +283,11 @@ TEST_CASE("a folder that holds other things is not taken for an archive") {
   fs::create_directories(folder.archive());
   std::ofstream(folder.archive() / "letter.txt") << "x";
   CHECK_THROWS_AS(ArchiveWriter(folder.archive(), settings()), InputError);
+  fs::remove(folder.archive() / "letter.txt");
+  fs::create_directories(folder.archive() / "segments");
+  std::ofstream(folder.archive() / "segments/letter.txt") << "x";
+  CHECK_THROWS_AS(ArchiveWriter(folder.archive(), settings()), InputError);
+  CHECK(fs::exists(folder.archive() / "segments/letter.txt"));
 }
 
 TEST_CASE("versions are told from unrelated articles and from each other by number and time") {

@@ -2,10 +2,8 @@
 #include "indexer/archive/ledger.h"
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
-#include <filesystem>
-#include <fstream>
+#include "tests/support/files.h"
 
 using namespace broadsheet;
 
@@ -21,12 +19,9 @@ Ledger::Input input(std::uint64_t size, const std::string& options) {
 }
 
 Ledger reloaded(const Ledger& ledger) {
-  const auto path =
-      std::filesystem::temp_directory_path() / ("broadsheet-ledger-" + std::to_string(::getpid()));
-  std::ofstream(path) << ledger.to_lines() << "not a line\n{\"half\":\n";
-  Ledger loaded = Ledger::load(path);
-  std::filesystem::remove(path);
-  return loaded;
+  const test::TemporaryFolder folder;
+  test::write_file(folder / "ledger", ledger.to_lines() + "not a line\n{\"half\":\n");
+  return Ledger::load(folder / "ledger");
 }
 
 }  // namespace
@@ -42,7 +37,7 @@ TEST_CASE("an unchanged input counts as read and unchanged, with its skips and r
   Ledger ledger;
   ledger.record("/a.jsonl", input(5, "o"));
   const Ledger loaded = reloaded(ledger);
-  const auto balance = loaded.unchanged("/a.jsonl", {5, 1700000000}, "o");
+  const auto balance = loaded.unchanged("/a.jsonl", {5, 1700000000}, "o", 0);
   REQUIRE(balance);
   CHECK(*balance == Balance{10, 0, 0, 8, 1, 1});
   CHECK(balance->closes());
@@ -51,10 +46,10 @@ TEST_CASE("an unchanged input counts as read and unchanged, with its skips and r
 TEST_CASE("an input is read again when it, its path or the options have changed") {
   Ledger ledger;
   ledger.record("/a.jsonl", input(5, "o"));
-  CHECK_FALSE(ledger.unchanged("/a.jsonl", {6, 1700000000}, "o"));
-  CHECK_FALSE(ledger.unchanged("/a.jsonl", {5, 1700000001}, "o"));
-  CHECK_FALSE(ledger.unchanged("/a.jsonl", {5, 1700000000}, "p"));
-  CHECK_FALSE(ledger.unchanged("/b.jsonl", {5, 1700000000}, "o"));
+  CHECK_FALSE(ledger.unchanged("/a.jsonl", {6, 1700000000}, "o", 0));
+  CHECK_FALSE(ledger.unchanged("/a.jsonl", {5, 1700000001}, "o", 0));
+  CHECK_FALSE(ledger.unchanged("/a.jsonl", {5, 1700000000}, "p", 0));
+  CHECK_FALSE(ledger.unchanged("/b.jsonl", {5, 1700000000}, "o", 0));
 }
 
 TEST_CASE("a tombstone outlives the program and its removal forgets the inputs") {
@@ -66,5 +61,15 @@ TEST_CASE("a tombstone outlives the program and its removal forgets the inputs")
   CHECK_FALSE(loaded.unbury("urn:2"));
   CHECK(loaded.unbury("urn:1"));
   CHECK_FALSE(loaded.is_buried("urn:1"));
-  CHECK_FALSE(loaded.unchanged("/a.jsonl", {5, 1700000000}, "o"));
+  CHECK_FALSE(loaded.unchanged("/a.jsonl", {5, 1700000000}, "o", 0));
+}
+
+TEST_CASE("an input that holds an embargoed article is read again once the embargo is over") {
+  Ledger ledger;
+  Ledger::Input held = input(5, "o");
+  held.next_release = 1000;
+  ledger.record("/a.jsonl", held);
+  const Ledger loaded = reloaded(ledger);
+  CHECK(loaded.unchanged("/a.jsonl", {5, 1700000000}, "o", 999));
+  CHECK_FALSE(loaded.unchanged("/a.jsonl", {5, 1700000000}, "o", 1000));
 }

@@ -2,9 +2,10 @@
 #include "indexer/archive/segment_writer.h"
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <algorithm>
+
+#include "tests/support/files.h"
 
 using namespace broadsheet;
 namespace fs = std::filesystem;
@@ -19,13 +20,8 @@ StoredArticle article_of(std::size_t length) {
   return stored;
 }
 
-struct Folder {
-  Folder() : path(fs::temp_directory_path() / ("broadsheet-segment-" + std::to_string(::getpid()))) {
-    fs::remove_all(path);
-    fs::create_directories(path / "segments");
-  }
-  ~Folder() { fs::remove_all(path); }
-  fs::path path;
+struct Folder : test::TemporaryFolder {
+  Folder() { fs::create_directories(path() / "segments"); }
 };
 
 }  // namespace
@@ -34,7 +30,7 @@ TEST_CASE(
     "stock Xapian does lose some data of just over 8,192 bytes: the fault that segments are guarded "
     "against") {
   const Folder folder;
-  Xapian::WritableDatabase database((folder.path / "plain").string(), Xapian::DB_CREATE);
+  Xapian::WritableDatabase database((folder.path() / "plain").string(), Xapian::DB_CREATE);
   for (std::size_t length = 8193; length < 8500; ++length) {
     Xapian::Document document;
     document.set_data(std::string(length, 'a'));
@@ -46,13 +42,13 @@ TEST_CASE(
 
 TEST_CASE("every document of a segment reads back") {
   const Folder folder;
-  SegmentWriter writer(folder.path / "scratch");
+  SegmentWriter writer(folder.path() / "scratch");
   constexpr std::size_t kFirst = 8000;
   constexpr std::size_t kLast = 8500;
   for (std::size_t length = kFirst; length < kLast; ++length) writer.add(build_document(article_of(length)));
-  const SegmentEntry entry = writer.finish(folder.path, "0001");
+  const SegmentEntry entry = writer.finish(folder.path(), "0001");
   CHECK(entry.documents == kLast - kFirst);
-  const Xapian::Database segment((folder.path / "segments/0001").string());
+  const Xapian::Database segment((folder.path() / "segments/0001").string());
   CHECK(unreadable_documents(segment).empty());
   for (std::size_t length = kFirst; length < kLast; ++length) {
     const auto docid = static_cast<Xapian::docid>(length - kFirst + 1);
@@ -63,15 +59,15 @@ TEST_CASE("every document of a segment reads back") {
 TEST_CASE("merging keeps every document and the better of two labels") {
   const Folder folder;
   for (const char* name : {"0001", "0002"}) {
-    SegmentWriter writer(folder.path / "scratch");
+    SegmentWriter writer(folder.path() / "scratch");
     BuiltDocument built = build_document(article_of(10));
     built.labels = {{Facet::Source, 7, std::string(name) == "0001" ? "THE POST" : "The Post"}};
     writer.add(built);
-    writer.finish(folder.path, name);
+    writer.finish(folder.path(), name);
   }
   SegmentEntry merged;
-  REQUIRE(merge_segments(folder.path, {"0001", "0002"}, "0003", merged));
-  const Xapian::Database segment((folder.path / "segments/0003").string());
+  REQUIRE(merge_segments(folder.path(), {"0001", "0002"}, "0003", merged));
+  const Xapian::Database segment((folder.path() / "segments/0003").string());
   CHECK(segment.get_doccount() == 2);
   CHECK(segment.get_metadata(label_key(Facet::Source, 7)) == "The Post");
 }
