@@ -142,3 +142,48 @@ TEST_CASE("merging the segments changes no answer") {
   CHECK(ask() == before);
   CHECK(before.find("\"matches\":0") == std::string::npos);
 }
+
+TEST_CASE("rejects are told again when a rejects file is asked for, though the input is unchanged") {
+  const TemporaryFolder folder;
+  const std::string archive = folder / "a.archive";
+  write_file(folder / "dump.jsonl", "{\"title\":\"Harvest\",\"body\":\"Wheat.\"}\n{broken\n");
+  run_index({archive, folder / "dump.jsonl", "--quiet"});
+  const auto again =
+      run_index({archive, folder / "dump.jsonl", "--rejects", folder / "rejects.jsonl", "--quiet"});
+  CHECK(last_line(again.out) == "read 2 = indexed 0 + updated 0 + unchanged 1 + skipped 0 + rejected 1");
+  CHECK(lines_of(read_whole_file(folder / "rejects.jsonl")).size() == 1);
+}
+
+TEST_CASE("a wire's kill removes the article, and later dumps do not bring it back") {
+  const TemporaryFolder folder;
+  const std::string archive = folder / "a.archive";
+  const std::string story = R"({"id":"urn:k:1","title":"Harvest","body":"Wheat stood well."})"
+                            "\n";
+  write_file(folder / "story.jsonl", story + R"({"id":"urn:k:2","title":"Oil","body":"Wheat stood by."})"
+                                             "\n");
+  write_file(folder / "kill.jsonl", R"({"id":"urn:k:9","title":"Kill","status":"canceled","replaces":["urn:k:1"]})"
+                                    "\n");
+  run_index({archive, folder / "story.jsonl", "--quiet"});
+  const auto killed = run_index(
+      {archive, folder / "kill.jsonl", "--map", "replaces=replaces", "--map", "status=status", "--quiet"});
+  CHECK(last_line(killed.out) == "read 1 = indexed 0 + updated 0 + unchanged 0 + skipped 1 + rejected 0");
+  CHECK(run_search({archive, "wheat", "--format", "json"}).out.find("\"matches\":1,") != std::string::npos);
+  write_file(folder / "again.jsonl", story);
+  const auto again = run_index({archive, folder / "again.jsonl", "--quiet"});
+  CHECK(last_line(again.out) == "read 1 = indexed 0 + updated 0 + unchanged 0 + skipped 1 + rejected 0");
+  CHECK(run_index({archive, "--delete", "urn:k:1"}).err.find("was deleted before") != std::string::npos);
+  run_index({archive, folder / "again.jsonl", "--undelete", "urn:k:1", "--quiet"});
+  CHECK(run_search({archive, "wheat", "--format", "json"}).out.find("\"matches\":2,") != std::string::npos);
+}
+
+TEST_CASE("a folder may hold the archive that is made of it") {
+  const TemporaryFolder folder;
+  const std::string archive = folder / "a.archive";
+  write_file(folder / "story.txt", "Harvest\n\nWheat stood well in the fields of the north this year.\n");
+  for (const char* balance : {"read 1 = indexed 1 + updated 0 + unchanged 0 + skipped 0 + rejected 0",
+                              "read 1 = indexed 0 + updated 0 + unchanged 1 + skipped 0 + rejected 0"}) {
+    const auto result =
+        run_index({archive, folder.path().string(), "--rejects", folder / "rejects.jsonl", "--quiet"});
+    CHECK(last_line(result.out) == balance);
+  }
+}

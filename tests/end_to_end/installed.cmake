@@ -21,8 +21,14 @@ foreach(file
 endforeach()
 
 set(archive ${prefix}/test.archive)
-must_work(${CMAKE_COMMAND} -E env BROADSHEET_DATA=${prefix}/share/broadsheet
-  ${prefix}/bin/broadsheet-index ${archive} ${ROOT}/sample-corpus/dumps/texts --quiet)
+# The build tree's data is out of the way: the programs must find what was installed beside them.
+file(RENAME ${BUILD}/share ${BUILD}/share.aside)
+execute_process(COMMAND ${prefix}/bin/broadsheet-index ${archive} ${ROOT}/sample-corpus/dumps/texts --quiet
+  WORKING_DIRECTORY / RESULT_VARIABLE status OUTPUT_VARIABLE out ERROR_VARIABLE err)
+file(RENAME ${BUILD}/share.aside ${BUILD}/share)
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "the installed indexer: exit status ${status}\n${out}${err}")
+endif()
 if(NOT out MATCHES "rejected 0\n$")
   message(FATAL_ERROR "the installed indexer says: ${out}")
 endif()

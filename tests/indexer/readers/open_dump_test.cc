@@ -245,6 +245,23 @@ TEST_CASE("directories stand for their files, sorted, without what is hidden or 
   CHECK_THROWS_AS(list_inputs({folder / "none"}), InputError);
 }
 
+TEST_CASE("our own archives and the rejects file are no inputs") {
+  const Folder folder;
+  for (const char* name : {"a.txt", "rejects.jsonl", "old.archive/runs/0001.jsonl"})
+    write_file(folder / name, "x");
+  write_file(folder / "old.archive/XAPIANDB", "# broadsheet 1\n");
+  write_file(folder / "other/XAPIANDB", "auto a\n");
+  const InputList list = list_inputs({folder.path()}, folder / "rejects.jsonl");
+  REQUIRE(list.files.size() == 2);
+  CHECK(list.files[0].name == "a.txt");
+  CHECK(list.files[1].name == "other/XAPIANDB");
+  for (const char* name :
+       {"old.archive", "old.archive/runs", "old.archive/runs/0001.jsonl", "rejects.jsonl"}) {
+    CAPTURE(name);
+    CHECK_THROWS_AS(list_inputs({folder / name}, folder / "rejects.jsonl"), InputError);
+  }
+}
+
 TEST_CASE("a file in an archive takes fields from its whole path") {
   const Folder folder;
   pack(folder / "day.zip", ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE, {{"2001/a.txt", "T"}});
