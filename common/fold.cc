@@ -9,6 +9,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <cstring>
 #include <stdexcept>
 
 namespace broadsheet {
@@ -191,9 +192,26 @@ std::string tidy_value(std::string_view text) {
   return squeeze(is_ascii(text) ? std::string(text) : to_nfc(text));
 }
 
+namespace {
+
+/// How many bytes from the place on are ASCII, as far as whole words of eight bytes tell.
+std::int32_t ascii_run(std::string_view text, std::int32_t from) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080;
+  auto at = static_cast<std::size_t>(from);
+  for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    if ((word & high_bits) != 0) break;
+  }
+  return static_cast<std::int32_t>(at) - from;
+}
+
+}  // namespace
+
 bool is_utf8(std::string_view text) {
   const auto size = static_cast<std::int32_t>(text.size());
   for (std::int32_t i = 0; i < size;) {
+    i += ascii_run(text, i);
+    if (i == size) break;
     UChar32 c = 0;
     U8_NEXT(text.data(), i, size, c);
     if (c < 0) return false;

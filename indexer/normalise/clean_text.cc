@@ -21,6 +21,12 @@ bool is_plain(char c) {
   return (c >= ' ' && c <= '~') || c == '\n';
 }
 
+/// How many characters from the place on stay as they are.
+std::size_t plain_run(std::string_view text, std::size_t from) {
+  const auto begin = text.begin() + static_cast<std::ptrdiff_t>(from);
+  return static_cast<std::size_t>(std::find_if_not(begin, text.end(), is_plain) - begin);
+}
+
 bool is_other_space(char32_t c) {
   return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F;
 }
@@ -58,19 +64,19 @@ char32_t append_clean(std::string& out, char32_t c, char32_t previous) {
 }  // namespace
 
 std::string clean_text(std::string_view text) {
-  const auto first =
-      static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_plain) - text.begin());
+  const std::size_t first = plain_run(text, 0);
   std::string out;
   out.reserve(text.size());
   out.append(text.substr(0, first));
   char32_t previous = first > 0 ? static_cast<char32_t>(text[first - 1]) : 0;
   for (std::size_t at = first; at < text.size();) {
-    if (is_plain(text[at]) && text[at] != '\n') {
-      previous = static_cast<char32_t>(text[at]);
-      out += text[at++];
-    } else {
-      previous = append_clean(out, next_code_point(text, at), previous);
-    }
+    previous = append_clean(out, next_code_point(text, at), previous);
+    if (previous == '\r') continue;  // a line feed after it is the same line's end
+    const std::size_t run = plain_run(text, at);
+    if (run == 0) continue;
+    out.append(text.substr(at, run));
+    at += run;
+    previous = static_cast<char32_t>(text[at - 1]);
   }
   const bool is_ascii = std::none_of(out.begin(), out.end(), [](char c) { return (c & 0x80) != 0; });
   return is_ascii ? out : to_nfc(out);

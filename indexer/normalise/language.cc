@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 #include <unicode/uloc.h>
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 
@@ -15,8 +16,8 @@
 namespace broadsheet {
 namespace {
 
-constexpr std::size_t short_head = 1024;  // enough for most texts
-constexpr std::size_t long_head = 4096;
+// How much of a text is looked at: the first part is enough for most, and detecting is slow.
+constexpr std::array<std::size_t, 3> head_sizes = {400, 1200, 4096};
 constexpr int fewest_letters = 20;
 
 struct Code {
@@ -108,11 +109,32 @@ std::string_view head_of(std::string_view text, std::size_t size) {
   return text.substr(0, size);
 }
 
-std::string detect(std::string_view head) {
+struct Detected {
+  std::string code;      // empty: unknown
+  bool is_sure = false;  // no more text is needed
+};
+
+// Languages that short texts are taken for one another in.
+bool has_near_relatives(CLD2::Language language) {
+  constexpr std::array<CLD2::Language, 20> related = {
+      CLD2::CROATIAN,   CLD2::BOSNIAN,   CLD2::SERBIAN,     CLD2::MONTENEGRIN, CLD2::SLOVENIAN,
+      CLD2::DANISH,     CLD2::NORWEGIAN, CLD2::NORWEGIAN_N, CLD2::CZECH,       CLD2::SLOVAK,
+      CLD2::PORTUGUESE, CLD2::GALICIAN,  CLD2::SPANISH,     CLD2::CATALAN,     CLD2::INDONESIAN,
+      CLD2::MALAY,      CLD2::RUSSIAN,   CLD2::BULGARIAN,   CLD2::UKRAINIAN,   CLD2::BELARUSIAN};
+  return std::find(related.begin(), related.end(), language) != related.end();
+}
+
+Detected detect(std::string_view head) {
+  constexpr int nearly_all = 90;  // percent of the text
+  CLD2::Language languages[3];
+  int percents[3];
+  int text_bytes = 0;
   bool is_reliable = false;
-  const auto language = CLD2::DetectLanguage(head.data(), static_cast<int>(head.size()), true, &is_reliable);
+  const auto language = CLD2::DetectLanguageSummary(head.data(), static_cast<int>(head.size()), true,
+                                                    languages, percents, &text_bytes, &is_reliable);
   if (!is_reliable || language == CLD2::UNKNOWN_LANGUAGE) return {};
-  return language == CLD2::ENGLISH ? "en" : language_code(CLD2::LanguageCode(language));
+  std::string code = language == CLD2::ENGLISH ? "en" : language_code(CLD2::LanguageCode(language));
+  return {std::move(code), percents[0] >= nearly_all && !has_near_relatives(language)};
 }
 
 }  // namespace
@@ -127,9 +149,13 @@ std::string language_code(std::string_view name) {
 }
 
 std::string detect_language(std::string_view text) {
-  if (!has_letters(head_of(text, long_head))) return {};
-  auto found = detect(head_of(text, short_head));
-  if (found.empty() && text.size() > short_head) found = detect(head_of(text, long_head));
+  if (!has_letters(head_of(text, head_sizes.back()))) return {};
+  std::string found;
+  for (const std::size_t size : head_sizes) {
+    Detected detected = detect(head_of(text, size));
+    if (!detected.code.empty()) found = std::move(detected.code);
+    if (detected.is_sure || size >= text.size()) break;
+  }
   return found;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// index_speed DUMP...: how fast the dumps are indexed into a fresh archive, in MB of unpacked text and
-// articles a second, and what each step costs when it runs alone: reading, normalising, tagging, building,
-// writing.
+// index_speed [--until STEP] DUMP...: how fast the dumps are indexed into a fresh archive, in MB of unpacked
+// text and articles a second, and what each step costs when it runs alone: reading, normalising, tagging,
+// building, writing.
 #include <chrono>
 #include <cstdio>
 #include <functional>
@@ -26,11 +26,6 @@ double seconds_of(const std::function<void()>& work) {
   work();
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
-
-struct Step {
-  const char* name;
-  double seconds;
-};
 
 struct Work {
   std::vector<std::pair<Record, std::string>> records;
@@ -83,36 +78,60 @@ void write_all(Work& work, const std::string& archive) {
   writer.publish(true);
 }
 
+void print_header() {
+  std::printf("%-10s %10s %10s %10s\n", "step", "seconds", "MB/s", "articles/s");
+}
+
+void print_row(const char* name, double seconds, const Work& work) {
+  const double mega = static_cast<double>(work.bytes) / 1e6;
+  const auto articles = static_cast<double>(work.records.size());
+  std::printf("%-10s %10.2f %10.1f %10.0f\n", name, seconds, mega / seconds, articles / seconds);
+}
+
+/// Each step alone on one thread, as far as the last one; the sum of their seconds.
+double time_steps(Work& work, const std::vector<std::string>& inputs, const std::string& last_step,
+                  const std::string& archive) {
+  const std::vector<std::pair<const char*, std::function<void()>>> steps = {
+      {"read", [&] { read_all(work, inputs); }},
+      {"normalise", [&] { normalise_all(work); }},
+      {"tag", [&] { tag_all(work); }},
+      {"build", [&] { build_all(work); }},
+      {"write", [&] { write_all(work, archive); }},
+  };
+  double sum = 0;
+  for (const auto& [name, step] : steps) {
+    const double seconds = seconds_of(step);
+    sum += seconds;
+    print_row(name, seconds, work);
+    if (name == last_step) break;
+  }
+  print_row("together", sum, work);
+  return sum;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 2) {
-    std::puts("usage: index_speed DUMP...");
+  std::vector<std::string> inputs(argv + 1, argv + argc);
+  std::string last_step = "write";
+  if (inputs.size() > 2 && inputs[0] == "--until") {
+    last_step = inputs[1];
+    inputs.erase(inputs.begin(), inputs.begin() + 2);
+  }
+  if (inputs.empty()) {
+    std::puts("usage: index_speed [--until read|normalise|tag|build] DUMP...");
     return 2;
   }
-  const std::vector<std::string> inputs(argv + 1, argv + argc);
   const test::TemporaryFolder folder;
   Work work;
-  std::vector<Step> steps;
-  steps.push_back({"read", seconds_of([&] { read_all(work, inputs); })});
-  steps.push_back({"normalise", seconds_of([&] { normalise_all(work); })});
-  steps.push_back({"tag", seconds_of([&] { tag_all(work); })});
-  steps.push_back({"build", seconds_of([&] { build_all(work); })});
-  const auto articles = static_cast<double>(work.prepared.size());
-  steps.push_back({"write", seconds_of([&] { write_all(work, folder / "steps.archive"); })});
-  const double mega = static_cast<double>(work.bytes) / 1e6;
-  double sum = 0;
-  std::printf("%-10s %10s %10s %10s\n", "step", "seconds", "MB/s", "articles/s");
-  for (const Step& step : steps) {
-    sum += step.seconds;
-    std::printf("%-10s %10.2f %10.1f %10.0f\n", step.name, step.seconds, mega / step.seconds,
-                articles / step.seconds);
+  print_header();
+  time_steps(work, inputs, last_step, folder / "steps.archive");
+  if (last_step == "write") {
+    std::vector<std::string> arguments = {folder / "program.archive", "--quiet"};
+    arguments.insert(arguments.end(), inputs.begin(), inputs.end());
+    print_row("program", seconds_of([&] { test::run_index(arguments); }), work);
   }
-  std::printf("%-10s %10.2f %10.1f %10.0f\n", "one thread", sum, mega / sum, articles / sum);
-  std::vector<std::string> arguments = {folder / "program.archive", "--quiet"};
-  arguments.insert(arguments.end(), inputs.begin(), inputs.end());
-  const double program = seconds_of([&] { test::run_index(arguments); });
-  std::printf("%-10s %10.2f %10.1f %10.0f\n", "program", program, mega / program, articles / program);
-  std::printf("(%.1f MB of title and body in %.0f articles)\n", mega, articles);
+  std::printf("(%.1f MB of title and body in %zu records)\n", static_cast<double>(work.bytes) / 1e6,
+              work.records.size());
   return 0;
 }
