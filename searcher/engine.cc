@@ -90,6 +90,8 @@ int answer_queries(const Archive& archive, const SearchRequest& request, std::in
 
 int run_search(const SearchRequest& request, std::int32_t today, std::ostream& out, std::ostream& messages) {
   const Archive archive(request.archive);
+  for (const std::string& trouble : archive.persons().troubles())
+    messages << "Note: " << printable(trouble) << '\n';
   if (request.wants_inventory) {
     const Inventory inventory = take_inventory(archive, request.locale);
     render_inventory(inventory, request.rendering, out);
