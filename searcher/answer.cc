@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "common/country.h"
+#include "common/words.h"
 #include "searcher/match/facet_counts.h"
 #include "searcher/match/planner.h"
 #include "searcher/match/selection_counts.h"
@@ -52,6 +53,21 @@ std::vector<Facet> wanted_facets(const SearchRequest& request) {
   return {Facet::Person, Facet::Country, Facet::Source};
 }
 
+/// A name as a phrase; every article if there is no word in it.
+Query phrase_of(const std::string& name) {
+  Query phrase;
+  for (const Word& word : split_words(name)) {
+    Query child;
+    child.kind = Query::Kind::Exact;
+    child.text = word.folded;
+    phrase.children.push_back(std::move(child));
+  }
+  if (phrase.children.empty()) return phrase;
+  if (phrase.children.size() == 1) return Query(phrase.children.front());
+  phrase.kind = Query::Kind::Phrase;
+  return phrase;
+}
+
 bool wants_timeline(const SearchRequest& request) {
   return !request.facets && request.rendering.format == OutputFormat::Text;
 }
@@ -94,16 +110,20 @@ void Answer::read_query(const std::string& query, std::int32_t today) {
   head_.query = query_.kind == Query::Kind::All ? "" : to_string(query_);
   head_.query_mode = request_.any_word ? "any word" : "all words";
   Plan planned = plan(archive_, query_, request_.locale);
-  planned_ = planned.query;
   head_.notices.insert(head_.notices.end(), planned.notices.begin(), planned.notices.end());
   const bool has_words = query_.kind != Query::Kind::All || !request_.like.empty();
   order_ = request_.sort.value_or(has_words ? SortOrder::Relevance : SortOrder::Newest);
-  if (request_.like.empty()) return;
-  const Location like = archive_.find_article(request_.like);
-  head_.filters.push_back("Like  " + present(archive_, like).article.title);
-  const Xapian::Query similar = query_like(archive_, like);
-  planned_ =
-      query_.kind == Query::Kind::All ? similar : Xapian::Query(Xapian::Query::OP_AND, planned_, similar);
+  if (!request_.like.empty()) {
+    const Location like = archive_.find_article(request_.like);
+    head_.filters.push_back("Like  " + present(archive_, like).article.title);
+    similar_ = query_like(archive_, like);
+  }
+  planned_ = with_like(query_, planned.query);
+}
+
+Xapian::Query Answer::with_like(const Query& query, const Xapian::Query& planned) const {
+  if (request_.like.empty()) return planned;
+  return query.kind == Query::Kind::All ? similar_ : Xapian::Query(Xapian::Query::OP_AND, planned, similar_);
 }
 
 void Answer::resolve_selection() {
@@ -130,9 +150,8 @@ void Answer::resolve_selection() {
 }
 
 MatchSet Answer::matches_of(const Query& query) const {
-  if (!request_.like.empty()) return find_matches(archive_, planned_);
-  if (query.kind == Query::Kind::All) return all_articles(archive_);
-  return find_matches(archive_, plan(archive_, query, request_.locale).query);
+  if (query.kind == Query::Kind::All && request_.like.empty()) return all_articles(archive_);
+  return find_matches(archive_, with_like(query, plan(archive_, query, request_.locale).query));
 }
 
 void Answer::sift(const MatchSet& matches) {
@@ -205,11 +224,11 @@ void Answer::note_untagged() {
   if (persons == selection_.choices.end() || persons->second.size() != 1 || persons->second.front().none)
     return;
   const std::string& name = persons->second.front().shown;
-  std::string quoted = name;
-  std::erase(quoted, '"');
-  Query named = parse_query("\"" + quoted + "\"", {}).query;
-  Query both = query_.kind == Query::Kind::All ? named : Query{};
-  if (both.kind == Query::Kind::All) {
+  const Query named = phrase_of(name);
+  if (named.kind == Query::Kind::All) return;
+  Query both = named;
+  if (query_.kind != Query::Kind::All) {
+    both = Query{};
     both.kind = Query::Kind::And;
     both.children = {query_, named};
   }

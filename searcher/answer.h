@@ -33,13 +33,15 @@ class Answer {
   void describe_page();
   void explain_nothing();
   void note_untagged();
-  MatchSet matches_of(const Query& query) const;
+  MatchSet matches_of(const Query& query) const;  // by --like, too
+  Xapian::Query with_like(const Query& query, const Xapian::Query& planned) const;
   std::uint64_t count_selected(const Query& query) const;
   Hit make_hit(const RankedArticle& article, std::uint64_t rank) const;
 
   const Archive& archive_;
   const SearchRequest& request_;
   Query query_;
+  Xapian::Query similar_;  // of --like
   Xapian::Query planned_;
   Selection selection_;
   MatchSet selected_;

@@ -105,6 +105,17 @@ TEST_CASE("a line that cannot be read is named, and the others decide") {
   CHECK(people.matches({"--person", "Ann Lee"}) == 2);
 }
 
+TEST_CASE("a person of no letters is chosen like any other") {
+  const People people;
+  const auto page = people.ask({"--person", "???"});
+  CHECK(page.status == 0);
+  CHECK(page.err == "");
+  CHECK(page.out.find("1 article.") != std::string::npos);
+  const auto unknown = people.ask({"--person", "!!!"});
+  CHECK(unknown.status == 2);
+  CHECK(unknown.err == "broadsheet-search: no article has the person \"!!!\"\n");
+}
+
 TEST_CASE("a value that is called none is not the lack of one") {
   const People people;
   CHECK(people.matches({"--section", "None"}) == 1);

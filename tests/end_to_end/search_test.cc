@@ -143,6 +143,35 @@ TEST_CASE("articles like another one are found, without the one itself") {
   for (const Json& other : like["hits"]) CHECK(other["identity"] != hit["identity"]);
 }
 
+TEST_CASE("what a page says beside the hits holds for articles like another one, too") {
+  const TemporaryFolder folder;
+  const std::string archive = folder / "a.archive";
+  write_file(
+      folder / "a.jsonl",
+      R"({"id":"1","title":"Harbour bridge","body":"The harbour bridge was painted.","persons":["Ann Lee"]})"
+      "\n"
+      R"({"id":"2","title":"Harbour ferry","body":"The harbour ferry waits.","persons":["Ann Lee"]})"
+      "\n"
+      R"({"id":"3","title":"Wheat","body":"Ann Lee sold wheat."})"
+      "\n"
+      R"({"id":"4","title":"Harbour crane","body":"Ann Lee climbed the harbour crane."})"
+      "\n");
+  run_index({archive, folder / "a.jsonl", "--entities", "given", "--quiet"});
+  const auto like = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {archive, "--like", "1"});
+    return run_search(arguments).out;
+  };
+  const std::string page = like({"--person", "Ann Lee"});
+  CHECK(page.find("1 article.") != std::string::npos);
+  CHECK(page.find("1 more article contains \"Ann Lee\" without being tagged") != std::string::npos);
+  const auto without = [&](const std::string& query) {
+    return Json::parse(like({query, "--format", "json"}))["without"];
+  };
+  const Json clauses = without("ferry wheat");  // nothing like the bridge is of wheat
+  CHECK(clauses[0] == Json({{"clause", "ferry"}, {"matches", 0}}));
+  CHECK(clauses[1] == Json({{"clause", "wheat"}, {"matches", 1}}));
+}
+
 TEST_CASE("the spellings of a person can be looked at and changed by hand") {
   const TemporaryFolder folder;
   const std::string archive = folder / "a.archive";
