@@ -140,7 +140,7 @@ std::vector<Choice> choices_of(const Archive& archive, Facet facet, const std::v
                         " values of " + std::string(info(facet).name) + "; name one of:";
   for (std::size_t i = 0; i < std::min(list.size(), kShown); ++i) {
     message += "\n  --" + std::string(info(facet).name) + " \"" + list[i].name + "\"  (" +
-               std::to_string(list[i].articles) + " articles)";
+               std::to_string(list[i].articles) + (list[i].articles == 1 ? " article)" : " articles)");
   }
   if (list.size() > kShown) message += "\n  and " + std::to_string(list.size() - kShown) + " more";
   throw InputError(message);

@@ -105,6 +105,22 @@ TEST_CASE("a line that cannot be read is named, and the others decide") {
   CHECK(people.matches({"--person", "Ann Lee"}) == 2);
 }
 
+TEST_CASE("where a name could be several, each is named with the articles that choosing it gives") {
+  const TemporaryFolder folder;
+  write_file(folder / "a.csv",
+             "id,title,author,persons\n1,One,Ann Lee,Ann Lee\n2,Two,Ann Lee,Ann Lee; Anne Lee\n"
+             "3,Three,Bob Lee,Bob Lee\n");
+  run_index({folder / "a.archive", folder / "a.csv", "--entities", "given", "--quiet"});
+  for (const char* option : {"--byline", "--person"}) {
+    CAPTURE(option);
+    write_file(folder / "a.archive/authority.tsv", "merge\tAnn Lee\tAnne Lee\n");
+    const auto answer = run_search({folder / "a.archive", option, "lee"});
+    CHECK(answer.status == 2);
+    CHECK(answer.err.find("\"Ann Lee\"  (2 articles)") != std::string::npos);
+    CHECK(answer.err.find("\"Bob Lee\"  (1 article)") != std::string::npos);
+  }
+}
+
 TEST_CASE("a person of no letters is chosen like any other") {
   const People people;
   const auto page = people.ask({"--person", "???"});

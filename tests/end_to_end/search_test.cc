@@ -112,6 +112,19 @@ TEST_CASE("a table of counts has every cell and agrees with the hits") {
   CHECK(sum == sample().matches({"president"}));
 }
 
+TEST_CASE("a table of counts beyond all measure is refused with the remedy") {
+  const TemporaryFolder folder;
+  write_file(folder / "a.csv", "id,title,date\n1,One,1990-01-01\n2,Two,1999-12-31\n3,Three,1990-02-01\n");
+  run_index({folder / "a.archive", folder / "a.csv", "--quiet"});
+  const auto crossed = run_search({folder / "a.archive", "--counts", "day,day"});
+  CHECK(crossed.status == 2);
+  CHECK(crossed.err.find("--counts day,day has more than 1000000 cells; count a facet of fewer values, or "
+                         "narrow by dates") != std::string::npos);
+  const auto narrowed =
+      run_search({folder / "a.archive", "--counts", "day,day", "--to", "1990", "--format", "csv"});
+  CHECK(lines_of(narrowed.out).size() == 1 + 32 * 32);
+}
+
 TEST_CASE("a bad line of a queries file is reported and the others are answered") {
   const std::string file = sample().folder() / "queries.tsv";
   write_file(file, "1\tberlin wall\nno tab here\n2\tchernobyl\n3\t(open\n");
