@@ -100,6 +100,8 @@ Answer::Answer(const Archive& archive, const SearchRequest& request, const std::
   describe_page();
   if (head_.matches == 0) explain_nothing();
   if (request.rendering.format == OutputFormat::Text) note_untagged();
+  if (request.counts.empty())
+    ranked_ = rank(archive_, planned_, selected_, order_, request_.offset, request_.limit);
   if (request.explain) head_.explanation = to_outline(query_) + describe(planned_) + "\n";
 }
 
@@ -242,9 +244,8 @@ void Answer::note_untagged() {
 }
 
 void Answer::for_each_hit(const std::function<void(const Hit&)>& use) const {
-  const auto articles = rank(archive_, planned_, selected_, order_, request_.offset, request_.limit);
   std::uint64_t number = request_.offset;
-  for (const RankedArticle& article : articles) use(make_hit(article, ++number));
+  for (const RankedArticle& article : ranked_) use(make_hit(article, ++number));
 }
 
 Hit Answer::make_hit(const RankedArticle& article, std::uint64_t rank) const {

@@ -14,7 +14,8 @@ namespace broadsheet {
 /// One question to an archive, answered.
 class Answer {
  public:
-  /// Parses, plans, matches, counts. query_id: of --queries. Throws InputError.
+  /// Parses, plans, matches, counts, ranks: all but reading the hits themselves. query_id: of --queries.
+  /// Throws InputError.
   Answer(const Archive& archive, const SearchRequest& request, const std::string& query,
          const std::string& query_id, std::int32_t today);
 
@@ -45,6 +46,7 @@ class Answer {
   Xapian::Query planned_;
   Selection selection_;
   MatchSet selected_;
+  std::vector<RankedArticle> ranked_;  // of the page
   SortOrder order_ = SortOrder::Relevance;
   ResponseHead head_;
 };

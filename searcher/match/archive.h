@@ -64,7 +64,7 @@ class Archive {
   Location find_article(const std::string& id) const;
 
  private:
-  void open_segments();
+  void open_segments(const Manifest& manifest);
   void count_languages();
 
   std::filesystem::path path_;
