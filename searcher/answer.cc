@@ -96,7 +96,7 @@ Answer::Answer(const Archive& archive, const SearchRequest& request, const std::
   head_.notices = request.notices;
   read_query(query, today);
   resolve_selection();
-  sift(matches_of(query_));
+  sift(asks_for_all(query_) ? all_articles(archive_) : find_matches(archive_, planned_));
   describe_page();
   if (head_.matches == 0) explain_nothing();
   if (request.rendering.format == OutputFormat::Text) note_untagged();
@@ -151,8 +151,12 @@ void Answer::resolve_selection() {
     head_.filters.push_back("Words  " + std::to_string(request_.min_words) + " or more");
 }
 
+bool Answer::asks_for_all(const Query& query) const {
+  return query.kind == Query::Kind::All && request_.like.empty();
+}
+
 MatchSet Answer::matches_of(const Query& query) const {
-  if (query.kind == Query::Kind::All && request_.like.empty()) return all_articles(archive_);
+  if (asks_for_all(query)) return all_articles(archive_);
   return find_matches(archive_, with_like(query, plan(archive_, query, request_.locale).query));
 }
 

@@ -34,6 +34,7 @@ class Answer {
   void describe_page();
   void explain_nothing();
   void note_untagged();
+  bool asks_for_all(const Query& query) const;
   MatchSet matches_of(const Query& query) const;  // by --like, too
   Xapian::Query with_like(const Query& query, const Xapian::Query& planned) const;
   std::uint64_t count_selected(const Query& query) const;

@@ -5,6 +5,7 @@
 
 #include "common/article_id.h"
 #include "common/error.h"
+#include "searcher/match/facet_values.h"
 #include "searcher/match/opening.h"
 
 namespace broadsheet {
@@ -18,6 +19,8 @@ Archive::Archive(const fs::path& path) : path_(path) {
   });
   count_languages();
 }
+
+Archive::~Archive() = default;
 
 void Archive::open_segments(const Manifest& manifest) {
   segments_.clear();
@@ -58,6 +61,12 @@ std::vector<ValueId> Archive::values(Facet facet) const {
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   return ids;
+}
+
+const FacetNumbers& Archive::numbers(Facet facet) const {
+  auto& numbers = numbers_[facet];
+  if (!numbers) numbers = std::make_unique<const FacetNumbers>(*this, facet);
+  return *numbers;
 }
 
 void Archive::count_languages() {

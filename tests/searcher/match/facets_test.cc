@@ -47,6 +47,17 @@ TEST_CASE("facets count articles, a person with two spellings once") {
   CHECK(count_all(archive, Facet::Person, 1) == "Jane Doe=2 ");
 }
 
+TEST_CASE("the values of a facet are numbered once, whoever counts them") {
+  const SmallArchive small(kArticles, kVariants);
+  const Archive archive(small.path());
+  const FacetNumbers& numbers = archive.numbers(Facet::Person);
+  CHECK(&archive.numbers(Facet::Person) == &numbers);
+  CHECK(numbers.size() == 3);  // none, and two persons
+  const FacetValues values(archive, Facet::Person);
+  CHECK(values.number(value_id("Moammar Gadhafi")) == values.number(value_id("Muammar Gaddafi")));
+  CHECK(values.number(value_id("Nobody")) == 0);
+}
+
 TEST_CASE("date facets are zero-filled and tell what is not known so exactly") {
   const SmallArchive small(kArticles);
   const Archive archive(small.path());
