@@ -10,6 +10,7 @@
 #include "searcher/match/planner.h"
 #include "searcher/match/selection_counts.h"
 #include "searcher/match/similar.h"
+#include "searcher/render/display.h"
 #include "searcher/render/snippet.h"
 
 namespace broadsheet {
@@ -202,8 +203,10 @@ void Answer::describe_page() {
   for (const FacetTable& table : head_.facets) {
     if (!head_.narrow_hint.empty() || table.rows.size() < 2) continue;
     const FacetRow& row = table.rows.front().value == "none" ? table.rows[1] : table.rows.front();
+    const bool is_country = table.facet == Facet::Country || table.facet == Facet::About;
     if (row.count < head_.matches && !row.chosen) {
-      head_.narrow_hint = "--" + std::string(info(table.facet).name) + " \"" + row.label + "\"";
+      head_.narrow_hint =
+          "--" + std::string(info(table.facet).name) + " " + shell_word(is_country ? row.label : row.value);
     }
   }
 }
