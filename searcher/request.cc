@@ -223,7 +223,7 @@ SearchRequest request_of(const po::variables_map& values, std::int32_t today) {
   const Strings arguments = texts_of(values, "arguments");
   if (arguments.empty()) throw InputError("name an archive; see --help");
   for (const char* option : {"queries", "show", "variants"}) {
-    if (arguments.size() > 1 && has(values, option)) {
+    if ((arguments.size() > 1 || has(values, "phrase")) && has(values, option)) {
       throw InputError(std::string("--") + option + " takes no QUERY beside it; leave out one of them");
     }
   }

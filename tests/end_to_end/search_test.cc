@@ -207,6 +207,25 @@ TEST_CASE("the spellings of a person can be looked at and changed by hand") {
   CHECK(run_search({archive, "arafat"}).err.find("authority.tsv:1") != std::string::npos);
 }
 
+TEST_CASE("what was superseded is not counted among what an archive holds") {
+  const TemporaryFolder folder;
+  const std::string archive = folder / "a.archive";
+  const auto version = [](const std::string& number, const std::string& language, const std::string& day) {
+    return R"({"id":"7","version":)" + number + R"(,"language":")" + language +
+           R"(","title":"Harbour bridge opens","body":"The harbour bridge opened on )" + day +
+           R"( after two years of work."})";
+  };
+  write_file(folder / "1.jsonl", version("1", "fr", "Monday"));
+  write_file(folder / "2.jsonl", version("2", "de", "Tuesday"));
+  for (const char* dump : {"1.jsonl", "2.jsonl"}) run_index({archive, folder / dump, "--collection", "c"});
+  const Json inventory = Json::parse(run_search({archive, "--format", "json"}).out);
+  CHECK(inventory["articles"] == 1);
+  const Json& languages = inventory["facets"]["language"];
+  REQUIRE(languages.size() == 1);
+  CHECK(languages[0]["value"] == "de");
+  CHECK(languages[0]["count"] == 1);
+}
+
 TEST_CASE("an archive alone shows what it holds") {
   const auto page = sample().search({});
   CHECK(page.status == 0);
