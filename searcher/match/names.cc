@@ -83,6 +83,14 @@ bool has_words(const std::vector<Word>& name, const std::vector<Word>& typed) {
   });
 }
 
+/// True if two neighbouring letters changed places: the commonest slip, and two edits to edit_distance().
+bool is_swapped(const std::string& a, const std::string& b) {
+  if (a.size() != b.size()) return false;
+  const auto at = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
+  return at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] &&
+         a.compare(at + 2, a.npos, b, at + 2, b.npos) == 0;
+}
+
 /// True if each typed word is a name's word but for a letter or two.
 bool is_near(const std::vector<Word>& name, const std::vector<Word>& typed) {
   constexpr std::size_t kShortest = 5;  // shorter words are too easily near to each other
@@ -92,7 +100,8 @@ bool is_near(const std::vector<Word>& name, const std::vector<Word>& typed) {
       if (word.folded.size() < kShortest || other.folded.size() < kShortest ||
           word.folded[0] != other.folded[0])
         return false;
-      return edit_distance(word.folded, other.folded) <= (word.folded.size() < 8 ? 1u : 2u);
+      return is_swapped(word.folded, other.folded) ||
+             edit_distance(word.folded, other.folded) <= (word.folded.size() < 8 ? 1u : 2u);
     });
   });
 }
@@ -190,11 +199,31 @@ ResolvedValue resolve_language(const Archive& archive, const std::string& typed,
   fail_unknown(Facet::Language, typed, known);
 }
 
+/// A surname alone can be a value of its own; then the persons of that name are others. Empty if there are
+/// none.
+std::string note_namesakes(const Archive& archive, ValueId named, const std::vector<Word>& words) {
+  constexpr std::size_t kShown = 3;
+  auto others = candidates(archive, Facet::Person, [&](const auto& name) { return has_words(name, words); });
+  std::erase(others, named);
+  if (others.empty()) return "";
+  const auto choices = choices_of(archive, Facet::Person, others);
+  std::string note =
+      '"' + option_value(archive, Facet::Person, named) + "\" alone is taken; others of that name";
+  for (std::size_t i = 0; i < std::min(choices.size(), kShown); ++i) {
+    note += (i == 0 ? ": " : ", ") + choices[i].name + " (" + std::to_string(choices[i].articles) + ")";
+  }
+  if (choices.size() > kShown) note += " and " + std::to_string(choices.size() - kShown) + " more";
+  return note;
+}
+
 ResolvedValue resolve_name(const Archive& archive, Facet facet, const std::string& typed,
                            const std::string& locale) {
-  if (const auto named = find_named(archive, facet, value_id(typed)))
-    return resolved(archive, facet, *named, locale);
   const std::vector<Word> words = split_words(typed);
+  if (const auto named = find_named(archive, facet, value_id(typed))) {
+    ResolvedValue value = resolved(archive, facet, *named, locale);
+    if (facet == Facet::Person && words.size() == 1) value.notice = note_namesakes(archive, *named, words);
+    return value;
+  }
   if (words.empty()) fail_unknown(facet, typed, {});
   auto list = candidates(archive, facet, [&](const auto& name) { return has_words(name, words); });
   if (list.empty()) list = candidates(archive, facet, [&](const auto& name) { return is_near(name, words); });

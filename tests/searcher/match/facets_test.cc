@@ -107,6 +107,7 @@ TEST_CASE("names are found by folding, variant, part and near spelling") {
       {Facet::Person, "Moammar Gadhafi", "Muammar Gaddafi", false},
       {Facet::Person, "gadhafi", "Muammar Gaddafi", true},
       {Facet::Person, "gadafi", "Muammar Gaddafi", true},
+      {Facet::Person, "Moammar Gahdafi", "Muammar Gaddafi", true},
       {Facet::Country, "Libye", "Libya", false},
       {Facet::Country, "us", "United States", false},
       {Facet::Language, "French", "French", false},
@@ -120,6 +121,17 @@ TEST_CASE("names are found by folding, variant, part and near spelling") {
     CHECK(value.shown == c.shown);
     CHECK(value.notice.empty() != c.with_notice);
   }
+}
+
+TEST_CASE("a surname that is a value of its own is taken, and the others of that name are told") {
+  const SmallArchive small({{{"a", "", "en", {"Doe"}},
+                             {"b", "", "en", {"Jane Doe"}},
+                             {"c", "", "en", {"Jane Doe"}},
+                             {"d", "", "en", {"Adam Doe"}}}});
+  const Archive archive(small.path());
+  const ResolvedValue doe = resolve_value(archive, Facet::Person, "doe", "en");
+  CHECK(doe.ids == std::vector<ValueId>{value_id("Doe")});
+  CHECK(doe.notice == "\"Doe\" alone is taken; others of that name: Jane Doe (2), Adam Doe (1)");
 }
 
 TEST_CASE("an article is found by identity, own id and short id; what fits several is an error") {
