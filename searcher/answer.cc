@@ -211,20 +211,47 @@ void Answer::describe_page() {
   }
 }
 
-std::uint64_t Answer::count_selected(const Query& query) const {
+std::uint64_t Answer::count(const Query& query, const Selection& selection) const {
   std::uint64_t count = 0;
-  Sieve sieve(archive_, selection_);
+  Sieve sieve(archive_, selection);
   sieve.sift(matches_of(query), [&](const Sifted& sifted) { count += sifted.selected; });
   return count;
 }
 
 void Answer::explain_nothing() {
-  if (query_.kind != Query::Kind::And) return;
+  explain_clauses();
+  for (const auto& [facet, values] : selection_.choices) {
+    std::string shown(info(facet).name);
+    for (const ResolvedValue& value : values)
+      shown += (&value == &values.front() ? " " : " or ") + value.shown;
+    Selection rest = selection_;
+    rest.choices.erase(facet);
+    head_.without.push_back({"--" + shown, count(query_, rest)});
+  }
+  if (selection_.has_dates()) {
+    Selection rest = selection_;
+    rest.dates = {};
+    head_.without.push_back({"--from and --to", count(query_, rest)});
+  }
+  if (selection_.min_words > 0) {
+    Selection rest = selection_;
+    rest.min_words = 0;
+    head_.without.push_back({"--min-words", count(query_, rest)});
+  }
+  if (head_.without.size() == 1) head_.without.clear();  // it has no other part to blame
+}
+
+void Answer::explain_clauses() {
+  if (query_.kind != Query::Kind::And) {
+    if (query_.kind != Query::Kind::All)
+      head_.without.push_back({to_string(query_), count(Query{}, selection_)});
+    return;
+  }
   for (std::size_t i = 0; i < query_.children.size(); ++i) {
     Query rest = query_;
     rest.children.erase(rest.children.begin() + static_cast<std::ptrdiff_t>(i));
     if (rest.children.size() == 1) rest = Query(rest.children.front());
-    head_.without.push_back({to_string(query_.children[i]), count_selected(rest)});
+    head_.without.push_back({to_string(query_.children[i]), count(rest, selection_)});
   }
 }
 

@@ -37,7 +37,8 @@ class Answer {
   bool asks_for_all(const Query& query) const;
   MatchSet matches_of(const Query& query) const;  // by --like, too
   Xapian::Query with_like(const Query& query, const Xapian::Query& planned) const;
-  std::uint64_t count_selected(const Query& query) const;
+  void explain_clauses();
+  std::uint64_t count(const Query& query, const Selection& selection) const;
   Hit make_hit(const RankedArticle& article, std::uint64_t rank) const;
 
   const Archive& archive_;

@@ -156,6 +156,20 @@ TEST_CASE("articles like another one are found, without the one itself") {
   for (const Json& other : like["hits"]) CHECK(other["identity"] != hit["identity"]);
 }
 
+TEST_CASE("an empty answer says how many there are without each part of the question") {
+  const Json without =
+      sample().json({"chernobyl", "--person", "gorbachev", "--from", "1950", "--to", "1951"})["without"];
+  REQUIRE(without.size() == 3);
+  CHECK(without[0]["clause"] == "chernobyl");
+  CHECK(without[0]["matches"] ==
+        sample().matches({"--person", "gorbachev", "--from", "1950", "--to", "1951"}));
+  CHECK(without[1]["clause"] == "--person Mikhail Gorbachev");
+  CHECK(without[1]["matches"] == sample().matches({"chernobyl", "--from", "1950", "--to", "1951"}));
+  CHECK(without[2]["clause"] == "--from and --to");
+  CHECK(without[2]["matches"] == sample().matches({"chernobyl", "--person", "gorbachev"}));
+  CHECK(without[2]["matches"] > 0);
+}
+
 TEST_CASE("what a page says beside the hits holds for articles like another one, too") {
   const TemporaryFolder folder;
   const std::string archive = folder / "a.archive";
