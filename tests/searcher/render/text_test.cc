@@ -69,7 +69,7 @@ TEST_CASE("The first lines say what was asked and how much was found") {
   for (const Case& c :
        {Case{1, 1, 1, true, false, "1 article."}, Case{2, 1, 2, true, false, "2 articles, best first, 1-2."},
         Case{21, 21, 21, false, false, "21 articles, newest first, 21."},
-        Case{21, 0, 0, false, true, "21 articles, oldest first."},
+        Case{21, 0, 0, false, true, "21 articles."},
         Case{0, 0, 0, true, false, "No articles."}}) {
     ResponseHead head;
     head.matches = c.matches;
