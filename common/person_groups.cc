@@ -24,15 +24,16 @@ std::vector<std::string> cells_of(const std::string& line) {
   return cells;
 }
 
+/// What an editor may put before the first line. (Unicode 15, section 23.8.)
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 template <typename Use>
-void for_each_row(const std::filesystem::path& path, Use use) {
-  std::ifstream file(path);
+void for_each_row(std::ifstream& file, Use use) {
   std::size_t number = 0;
   for (std::string line; std::getline(file, line);) {
-    ++number;
+    if (++number == 1 && line.starts_with(kByteOrderMark)) line.erase(0, kByteOrderMark.size());
     const auto cells = cells_of(line);
-    if (!cells.empty() && cells.front().front() != '#')
-      use(cells, path.string() + ":" + std::to_string(number));
+    if (!cells.empty() && cells.front().front() != '#') use(cells, line, number);
   }
 }
 
@@ -63,29 +64,62 @@ Decision parse_decision(const std::vector<std::string>& cells, const std::string
 PersonGroups PersonGroups::load(const std::filesystem::path& archive, const Manifest& manifest) {
   PersonGroups groups;
   if (!manifest.variants.empty()) {
-    for_each_row(archive / manifest.variants, [&](const auto& cells, const std::string&) {
+    std::ifstream file(archive / manifest.variants);
+    if (!file) groups.troubles_.push_back(manifest.variants + " cannot be read; no spellings are joined");
+    for_each_row(file, [&](const auto& cells, const std::string&, std::size_t) {
       groups.apply({Decision::Kind::Merge, cells});
     });
   }
-  for_each_row(archive / "authority.tsv", [&](const auto& cells, const std::string& where) {
-    groups.apply(parse_decision(cells, where));
-  });
+  groups.read_authority(archive / "authority.tsv");
   return groups;
 }
 
+void PersonGroups::read_authority(const std::filesystem::path& path) {
+  constexpr std::size_t kMostTroubles = 5;
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) return;
+  std::ifstream file(path);
+  if (!file || !std::filesystem::is_regular_file(path, error)) {
+    troubles_.push_back(path.string() + " cannot be read; nothing that it decides is applied");
+    return;
+  }
+  std::size_t bad_lines = 0;
+  for_each_row(file, [&](const auto& cells, const std::string& line, std::size_t number) {
+    const std::string where = path.string() + ":" + std::to_string(number);
+    try {
+      if (!is_utf8(line)) throw InputError(where + ": this is not UTF-8; save the file as UTF-8");
+      apply(parse_decision(cells, where));
+    } catch (const InputError& trouble) {
+      if (++bad_lines <= kMostTroubles) troubles_.emplace_back(trouble.what());
+    }
+  });
+  if (bad_lines > kMostTroubles) {
+    troubles_.push_back(path.string() + ": " + std::to_string(bad_lines - kMostTroubles) +
+                        " more lines cannot be read");
+  }
+}
+
 void PersonGroups::apply(const Decision& decision) {
+  if (decision.kind != Decision::Kind::Drop) {
+    const auto last =
+        decision.kind == Decision::Kind::Rename ? decision.names.begin() + 1 : decision.names.end();
+    for (auto name = decision.names.begin(); name != last; ++name) dropped_.erase(value_id(*name));
+  }
   switch (decision.kind) {
     case Decision::Kind::Merge:
       merge(decision.names);
       break;
     case Decision::Kind::Split:
-      for (const std::string& name : decision.names) split(name);
+      for (const std::string& name : decision.names) split(value_id(name));
       break;
     case Decision::Kind::Rename:
-      shown_[person(value_id(decision.names[0]))] = decision.names[1];
+      show(person(value_id(decision.names[0])), decision.names[1]);
       break;
     case Decision::Kind::Drop:
-      for (const std::string& name : decision.names) dropped_.insert(value_id(name));
+      for (const std::string& name : decision.names) {
+        split(value_id(name));
+        dropped_.insert(value_id(name));
+      }
       break;
   }
 }
@@ -99,26 +133,36 @@ void PersonGroups::merge(const std::vector<std::string>& names) {
       if (std::find(all.begin(), all.end(), member) == all.end()) all.push_back(member);
     }
     members_.erase(old_person);
-    shown_.erase(old_person);
+    hide(old_person);
   }
   for (ValueId member : all) person_of_[member] = preferred;
   if (all.size() > 1) members_[preferred] = std::move(all);
-  shown_[preferred] = names.front();
+  show(preferred, names.front());
 }
 
-void PersonGroups::split(const std::string& name) {
-  const ValueId id = value_id(name);
+void PersonGroups::split(ValueId id) {
   const ValueId old_person = person(id);
   std::vector<ValueId> rest = names(old_person);
   std::erase(rest, id);
-  const std::string shown = shown_name(old_person);
   members_.erase(old_person);
   person_of_.erase(id);
-  if (id == old_person) shown_.erase(id);
+  if (id == old_person) hide(id);
   for (ValueId member : rest) person_of_[member] = rest.front();
-  if (rest.empty()) return;
-  if (old_person != id && !shown.empty()) shown_[rest.front()] = shown;
   if (rest.size() > 1) members_[rest.front()] = rest;
+}
+
+void PersonGroups::show(ValueId person_id, const std::string& name) {
+  hide(person_id);
+  shown_[person_id] = name;
+  if (const ValueId shown = value_id(name); shown != person_id) person_shown_[shown] = person_id;
+}
+
+void PersonGroups::hide(ValueId person_id) {
+  const auto found = shown_.find(person_id);
+  if (found == shown_.end()) return;
+  const auto shown = person_shown_.find(value_id(found->second));
+  if (shown != person_shown_.end() && shown->second == person_id) person_shown_.erase(shown);
+  shown_.erase(found);
 }
 
 ValueId PersonGroups::person(ValueId name) const {
@@ -135,6 +179,11 @@ const std::string& PersonGroups::shown_name(ValueId person_id) const {
   static const std::string none;
   const auto found = shown_.find(person_id);
   return found == shown_.end() ? none : found->second;
+}
+
+std::optional<ValueId> PersonGroups::shown_as(ValueId shown) const {
+  if (const auto found = person_shown_.find(shown); found != person_shown_.end()) return found->second;
+  return members_.contains(shown) ? std::optional(shown) : std::nullopt;
 }
 
 }  // namespace broadsheet

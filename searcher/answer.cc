@@ -5,10 +5,12 @@
 #include <limits>
 
 #include "common/country.h"
+#include "common/words.h"
 #include "searcher/match/facet_counts.h"
 #include "searcher/match/planner.h"
 #include "searcher/match/selection_counts.h"
 #include "searcher/match/similar.h"
+#include "searcher/render/display.h"
 #include "searcher/render/snippet.h"
 
 namespace broadsheet {
@@ -52,6 +54,21 @@ std::vector<Facet> wanted_facets(const SearchRequest& request) {
   return {Facet::Person, Facet::Country, Facet::Source};
 }
 
+/// A name as a phrase; every article if there is no word in it.
+Query phrase_of(const std::string& name) {
+  Query phrase;
+  for (const Word& word : split_words(name)) {
+    Query child;
+    child.kind = Query::Kind::Exact;
+    child.text = word.folded;
+    phrase.children.push_back(std::move(child));
+  }
+  if (phrase.children.empty()) return phrase;
+  if (phrase.children.size() == 1) return Query(phrase.children.front());
+  phrase.kind = Query::Kind::Phrase;
+  return phrase;
+}
+
 bool wants_timeline(const SearchRequest& request) {
   return !request.facets && request.rendering.format == OutputFormat::Text;
 }
@@ -80,10 +97,12 @@ Answer::Answer(const Archive& archive, const SearchRequest& request, const std::
   head_.notices = request.notices;
   read_query(query, today);
   resolve_selection();
-  sift(matches_of(query_));
+  sift(asks_for_all(query_) ? all_articles(archive_) : find_matches(archive_, planned_));
   describe_page();
   if (head_.matches == 0) explain_nothing();
   if (request.rendering.format == OutputFormat::Text) note_untagged();
+  if (request.counts.empty())
+    ranked_ = rank(archive_, planned_, selected_, order_, request_.offset, request_.limit);
   if (request.explain) head_.explanation = to_outline(query_) + describe(planned_) + "\n";
 }
 
@@ -94,16 +113,20 @@ void Answer::read_query(const std::string& query, std::int32_t today) {
   head_.query = query_.kind == Query::Kind::All ? "" : to_string(query_);
   head_.query_mode = request_.any_word ? "any word" : "all words";
   Plan planned = plan(archive_, query_, request_.locale);
-  planned_ = planned.query;
   head_.notices.insert(head_.notices.end(), planned.notices.begin(), planned.notices.end());
   const bool has_words = query_.kind != Query::Kind::All || !request_.like.empty();
   order_ = request_.sort.value_or(has_words ? SortOrder::Relevance : SortOrder::Newest);
-  if (request_.like.empty()) return;
-  const Location like = archive_.find_article(request_.like);
-  head_.filters.push_back("Like  " + present(archive_, like).article.title);
-  const Xapian::Query similar = query_like(archive_, like);
-  planned_ =
-      query_.kind == Query::Kind::All ? similar : Xapian::Query(Xapian::Query::OP_AND, planned_, similar);
+  if (!request_.like.empty()) {
+    const Location like = archive_.find_article(request_.like);
+    head_.filters.push_back("Like  " + present(archive_, like).article.title);
+    similar_ = query_like(archive_, like);
+  }
+  planned_ = with_like(query_, planned.query);
+}
+
+Xapian::Query Answer::with_like(const Query& query, const Xapian::Query& planned) const {
+  if (request_.like.empty()) return planned;
+  return query.kind == Query::Kind::All ? similar_ : Xapian::Query(Xapian::Query::OP_AND, planned, similar_);
 }
 
 void Answer::resolve_selection() {
@@ -129,10 +152,13 @@ void Answer::resolve_selection() {
     head_.filters.push_back("Words  " + std::to_string(request_.min_words) + " or more");
 }
 
+bool Answer::asks_for_all(const Query& query) const {
+  return query.kind == Query::Kind::All && request_.like.empty();
+}
+
 MatchSet Answer::matches_of(const Query& query) const {
-  if (!request_.like.empty()) return find_matches(archive_, planned_);
-  if (query.kind == Query::Kind::All) return all_articles(archive_);
-  return find_matches(archive_, plan(archive_, query, request_.locale).query);
+  if (asks_for_all(query)) return all_articles(archive_);
+  return find_matches(archive_, with_like(query, plan(archive_, query, request_.locale).query));
 }
 
 void Answer::sift(const MatchSet& matches) {
@@ -177,26 +203,55 @@ void Answer::describe_page() {
   for (const FacetTable& table : head_.facets) {
     if (!head_.narrow_hint.empty() || table.rows.size() < 2) continue;
     const FacetRow& row = table.rows.front().value == "none" ? table.rows[1] : table.rows.front();
+    const bool is_country = table.facet == Facet::Country || table.facet == Facet::About;
     if (row.count < head_.matches && !row.chosen) {
-      head_.narrow_hint = "--" + std::string(info(table.facet).name) + " \"" + row.label + "\"";
+      head_.narrow_hint =
+          "--" + std::string(info(table.facet).name) + " " + shell_word(is_country ? row.label : row.value);
     }
   }
 }
 
-std::uint64_t Answer::count_selected(const Query& query) const {
+std::uint64_t Answer::count(const Query& query, const Selection& selection) const {
   std::uint64_t count = 0;
-  Sieve sieve(archive_, selection_);
+  Sieve sieve(archive_, selection);
   sieve.sift(matches_of(query), [&](const Sifted& sifted) { count += sifted.selected; });
   return count;
 }
 
 void Answer::explain_nothing() {
-  if (query_.kind != Query::Kind::And) return;
+  explain_clauses();
+  for (const auto& [facet, values] : selection_.choices) {
+    std::string shown(info(facet).name);
+    for (const ResolvedValue& value : values)
+      shown += (&value == &values.front() ? " " : " or ") + value.shown;
+    Selection rest = selection_;
+    rest.choices.erase(facet);
+    head_.without.push_back({"--" + shown, count(query_, rest)});
+  }
+  if (selection_.has_dates()) {
+    Selection rest = selection_;
+    rest.dates = {};
+    head_.without.push_back({"--from and --to", count(query_, rest)});
+  }
+  if (selection_.min_words > 0) {
+    Selection rest = selection_;
+    rest.min_words = 0;
+    head_.without.push_back({"--min-words", count(query_, rest)});
+  }
+  if (head_.without.size() == 1) head_.without.clear();  // it has no other part to blame
+}
+
+void Answer::explain_clauses() {
+  if (query_.kind != Query::Kind::And) {
+    if (query_.kind != Query::Kind::All)
+      head_.without.push_back({to_string(query_), count(Query{}, selection_)});
+    return;
+  }
   for (std::size_t i = 0; i < query_.children.size(); ++i) {
     Query rest = query_;
     rest.children.erase(rest.children.begin() + static_cast<std::ptrdiff_t>(i));
     if (rest.children.size() == 1) rest = Query(rest.children.front());
-    head_.without.push_back({to_string(query_.children[i]), count_selected(rest)});
+    head_.without.push_back({to_string(query_.children[i]), count(rest, selection_)});
   }
 }
 
@@ -205,11 +260,11 @@ void Answer::note_untagged() {
   if (persons == selection_.choices.end() || persons->second.size() != 1 || persons->second.front().none)
     return;
   const std::string& name = persons->second.front().shown;
-  std::string quoted = name;
-  std::erase(quoted, '"');
-  Query named = parse_query("\"" + quoted + "\"", {}).query;
-  Query both = query_.kind == Query::Kind::All ? named : Query{};
-  if (both.kind == Query::Kind::All) {
+  const Query named = phrase_of(name);
+  if (named.kind == Query::Kind::All) return;
+  Query both = named;
+  if (query_.kind != Query::Kind::All) {
+    both = Query{};
     both.kind = Query::Kind::And;
     both.children = {query_, named};
   }
@@ -223,9 +278,8 @@ void Answer::note_untagged() {
 }
 
 void Answer::for_each_hit(const std::function<void(const Hit&)>& use) const {
-  const auto articles = rank(archive_, planned_, selected_, order_, request_.offset, request_.limit);
   std::uint64_t number = request_.offset;
-  for (const RankedArticle& article : articles) use(make_hit(article, ++number));
+  for (const RankedArticle& article : ranked_) use(make_hit(article, ++number));
 }
 
 Hit Answer::make_hit(const RankedArticle& article, std::uint64_t rank) const {

@@ -14,7 +14,8 @@ namespace broadsheet {
 /// One question to an archive, answered.
 class Answer {
  public:
-  /// Parses, plans, matches, counts. query_id: of --queries. Throws InputError.
+  /// Parses, plans, matches, counts, ranks: all but reading the hits themselves. query_id: of --queries.
+  /// Throws InputError.
   Answer(const Archive& archive, const SearchRequest& request, const std::string& query,
          const std::string& query_id, std::int32_t today);
 
@@ -33,16 +34,21 @@ class Answer {
   void describe_page();
   void explain_nothing();
   void note_untagged();
-  MatchSet matches_of(const Query& query) const;
-  std::uint64_t count_selected(const Query& query) const;
+  bool asks_for_all(const Query& query) const;
+  MatchSet matches_of(const Query& query) const;  // by --like, too
+  Xapian::Query with_like(const Query& query, const Xapian::Query& planned) const;
+  void explain_clauses();
+  std::uint64_t count(const Query& query, const Selection& selection) const;
   Hit make_hit(const RankedArticle& article, std::uint64_t rank) const;
 
   const Archive& archive_;
   const SearchRequest& request_;
   Query query_;
+  Xapian::Query similar_;  // of --like
   Xapian::Query planned_;
   Selection selection_;
   MatchSet selected_;
+  std::vector<RankedArticle> ranked_;  // of the page
   SortOrder order_ = SortOrder::Relevance;
   ResponseHead head_;
 };

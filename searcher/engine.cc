@@ -8,6 +8,7 @@
 #include "common/printable.h"
 #include "searcher/answer.h"
 #include "searcher/inventory.h"
+#include "searcher/match/opening.h"
 
 namespace broadsheet {
 namespace {
@@ -59,7 +60,7 @@ class Page {
   bool first_row_ = true;
 };
 
-int answer_queries(const Archive& archive, const SearchRequest& request, std::int32_t today,
+int answer_queries(ReopenedArchive& archive, const SearchRequest& request, std::int32_t today,
                    std::ostream& out, std::ostream& messages) {
   std::ifstream file;
   if (request.queries_file != "-") file.open(request.queries_file);
@@ -75,7 +76,9 @@ int answer_queries(const Archive& archive, const SearchRequest& request, std::in
     try {
       const auto tab = line.find('\t');
       if (tab == std::string::npos) throw InputError("there is no tab; a line is ID<TAB>QUERY");
-      const Answer answer(archive, request, line.substr(tab + 1), line.substr(0, tab), today);
+      const Answer answer = archive.read([&](const Archive& now) {
+        return Answer(now, request, line.substr(tab + 1), line.substr(0, tab), today);
+      });
       page.write(answer);
       if (answer.head().matches > 0) status = kFound;
     } catch (const InputError& error) {
@@ -89,23 +92,30 @@ int answer_queries(const Archive& archive, const SearchRequest& request, std::in
 }  // namespace
 
 int run_search(const SearchRequest& request, std::int32_t today, std::ostream& out, std::ostream& messages) {
-  const Archive archive(request.archive);
+  ReopenedArchive archive(request.archive);
+  for (const std::string& trouble : archive.now().persons().troubles())
+    messages << "Note: " << printable(trouble) << '\n';
   if (request.wants_inventory) {
-    const Inventory inventory = take_inventory(archive, request.locale);
+    const Inventory inventory =
+        archive.read([&](const Archive& now) { return take_inventory(now, request.locale); });
     render_inventory(inventory, request.rendering, out);
     return inventory.articles > 0 ? kFound : kNothingFound;
   }
   if (!request.show.empty()) {
-    render_article(present(archive, archive.find_article(request.show)), request.rendering, out);
+    const Hit article =
+        archive.read([&](const Archive& now) { return present(now, now.find_article(request.show)); });
+    render_article(article, request.rendering, out);
     return kFound;
   }
   if (!request.variants.empty()) {
-    const auto persons = list_variants(archive, request.variants);
+    const auto persons =
+        archive.read([&](const Archive& now) { return list_variants(now, request.variants); });
     render_variants(persons, request.rendering, out);
     return persons.empty() ? kNothingFound : kFound;
   }
   if (!request.queries_file.empty()) return answer_queries(archive, request, today, out, messages);
-  const Answer answer(archive, request, request.query, "", today);
+  const Answer answer =
+      archive.read([&](const Archive& now) { return Answer(now, request, request.query, "", today); });
   Page(request, out, messages).write(answer);
   return answer.head().matches > 0 ? kFound : kNothingFound;
 }

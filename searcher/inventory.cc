@@ -69,9 +69,7 @@ Inventory take_inventory(const Archive& archive, const std::string& locale) {
   take_dates(archive, articles, inventory);
   for (Facet facet : {Facet::Source, Facet::Language, Facet::Year}) {
     const auto counter = make_counter(archive, facet, {});
-    for (std::uint32_t s = 0; s < articles.size(); ++s) {
-      for (Xapian::docid docid : articles[s]) counter->add({s, docid});
-    }
+    for_each(articles, [&](Location location) { counter->add(location); });
     inventory.facets.push_back(counter->table(20, locale));
   }
   return inventory;
@@ -79,6 +77,7 @@ Inventory take_inventory(const Archive& archive, const std::string& locale) {
 
 std::vector<VariantList> list_variants(const Archive& archive, const std::string& name) {
   const std::vector<Word> typed = split_words(name);
+  if (typed.empty()) return {};
   const auto has_all = [&](const std::string& label) {
     const auto words = split_words(label);
     return std::all_of(typed.begin(), typed.end(), [&](const Word& word) {
@@ -86,15 +85,18 @@ std::vector<VariantList> list_variants(const Archive& archive, const std::string
                          [&](const Word& other) { return other.folded == word.folded; });
     });
   };
+  const PersonGroups& groups = archive.persons();
   std::set<ValueId> persons;
   for (ValueId id : archive.values(Facet::Person)) {
-    if (!typed.empty() && has_all(archive.label(Facet::Person, id)))
-      persons.insert(archive.persons().person(id));
+    if (groups.is_dropped(id)) continue;
+    const ValueId person = groups.person(id);
+    if (has_all(archive.label(Facet::Person, id)) || has_all(groups.shown_name(person)))
+      persons.insert(person);
   }
   std::vector<VariantList> lists;
   for (ValueId person : persons) {
     VariantList list;
-    list.person = shown_value(archive, Facet::Person, person, "en");
+    list.person = option_value(archive, Facet::Person, person);
     std::vector<Xapian::Query> terms;
     for (ValueId id : archive.persons().names(person)) {
       const std::string& label = archive.label(Facet::Person, id);

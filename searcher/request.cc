@@ -61,10 +61,10 @@ po::options_description everyday_options() {
                                                                  "hits on the page (default 10; trec 1000)")(
       "offset", text()->value_name("N"), "hits to pass over")(
       "facets", text()->value_name("LIST"),
-      "what to count: person,country,about,org,source,section,topic,byline,language,year,month,day or none")(
-      "counts", text()->value_name("FACET[,FACET]"),
-      "a table of counts instead of hits, every cell, with totals")("show", text()->value_name("ID"),
-                                                                    "the whole article")(
+      "what to count, separated by commas: person, country, about, org, source, section, topic, byline, "
+      "language, year, month, day; or none")("counts", text()->value_name("FACET[,FACET]"),
+                                             "a table of counts instead of hits, every cell, with totals")(
+      "show", text()->value_name("ID"), "the whole article")(
       "format", text()->value_name("text|json|jsonl|csv|trec"), "form of the answer (default text)")(
       "help", "show this help")("help-all", "show the other options too");
   return options;
@@ -223,7 +223,7 @@ SearchRequest request_of(const po::variables_map& values, std::int32_t today) {
   const Strings arguments = texts_of(values, "arguments");
   if (arguments.empty()) throw InputError("name an archive; see --help");
   for (const char* option : {"queries", "show", "variants"}) {
-    if (arguments.size() > 1 && has(values, option)) {
+    if ((arguments.size() > 1 || has(values, "phrase")) && has(values, option)) {
       throw InputError(std::string("--") + option + " takes no QUERY beside it; leave out one of them");
     }
   }

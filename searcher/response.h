@@ -57,9 +57,10 @@ struct FacetTable {
   std::uint64_t further_values = 0;  // left out by --facet-limit
 };
 
-/// Why there is nothing: the hits that the query would have without one of its clauses.
+/// Why there is nothing: the hits that there would be without one clause of the query, or one of the options
+/// that narrow it. Parts are two or more.
 struct WithoutClause {
-  std::string clause;
+  std::string clause;  // "yen" or "--person Jane Doe"
   std::uint64_t matches = 0;
 };
 

@@ -5,31 +5,27 @@
 
 #include "common/article_id.h"
 #include "common/error.h"
+#include "searcher/match/facet_values.h"
+#include "searcher/match/opening.h"
 
 namespace broadsheet {
 
 namespace fs = std::filesystem;
 
 Archive::Archive(const fs::path& path) : path_(path) {
-  // A writer removes what it replaced before: whoever comes too late for a segment reads the manifest again.
-  constexpr int kAttempts = 5;
-  for (int attempt = 1;; ++attempt) {
-    manifest_ = read_manifest(path_);
-    try {
-      open_segments();
-      break;
-    } catch (const Xapian::DatabaseOpeningError&) {
-      if (attempt == kAttempts || read_manifest(path_) == manifest_) throw;
-    }
-  }
-  persons_ = PersonGroups::load(path_, manifest_);
+  manifest_ = open_settled(path_, [this](const Manifest& manifest) {
+    open_segments(manifest);
+    persons_ = PersonGroups::load(path_, manifest);
+  });
   count_languages();
 }
 
-void Archive::open_segments() {
+Archive::~Archive() = default;
+
+void Archive::open_segments(const Manifest& manifest) {
   segments_.clear();
   all_ = Xapian::Database();
-  for (const SegmentEntry& entry : manifest_.segments) {
+  for (const SegmentEntry& entry : manifest.segments) {
     Xapian::Database database(segment_path(path_, entry.name).string());
     all_.add_database(database);
     segments_.push_back({database, Columns::open(columns_path(path_, entry.name), database)});
@@ -65,6 +61,12 @@ std::vector<ValueId> Archive::values(Facet facet) const {
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   return ids;
+}
+
+const FacetNumbers& Archive::numbers(Facet facet) const {
+  auto& numbers = numbers_[facet];
+  if (!numbers) numbers = std::make_unique<const FacetNumbers>(*this, facet);
+  return *numbers;
 }
 
 void Archive::count_languages() {

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -28,12 +29,17 @@ struct Location {
   bool operator==(const Location&) const = default;
 };
 
+class FacetNumbers;
+
 /// An archive as it was published when it was opened: immutable, whatever a writer does meanwhile. Not
 /// thread-safe.
 class Archive {
  public:
   /// Throws InputError if there is none or its schema is another; Xapian::Error if it is damaged.
   explicit Archive(const std::filesystem::path& path);
+  ~Archive();
+  Archive(const Archive&) = delete;
+  Archive& operator=(const Archive&) = delete;
 
   const std::filesystem::path& path() const { return path_; }
   const Manifest& manifest() const { return manifest_; }
@@ -55,6 +61,9 @@ class Archive {
   /// Every id that occurs in a value facet, ascending.
   std::vector<ValueId> values(Facet facet) const;
 
+  /// Of a value facet; made when first asked for, and good as long as the archive.
+  const FacetNumbers& numbers(Facet facet) const;
+
   /// The languages of the archive's articles (codes; "" for articles without one), each with its number of
   /// articles.
   const std::map<std::string, std::uint64_t>& languages() const { return languages_; }
@@ -64,7 +73,7 @@ class Archive {
   Location find_article(const std::string& id) const;
 
  private:
-  void open_segments();
+  void open_segments(const Manifest& manifest);
   void count_languages();
 
   std::filesystem::path path_;
@@ -74,6 +83,7 @@ class Archive {
   PersonGroups persons_;
   std::map<std::string, std::uint64_t> languages_;
   mutable std::map<Facet, std::unordered_map<ValueId, std::string>> labels_;
+  mutable std::map<Facet, std::unique_ptr<const FacetNumbers>> numbers_;
 };
 
 }  // namespace broadsheet

@@ -4,13 +4,8 @@
 #include <algorithm>
 
 namespace broadsheet {
-namespace {
 
-constexpr std::uint32_t kDropped = static_cast<std::uint32_t>(-1);
-
-}  // namespace
-
-FacetValues::FacetValues(const Archive& archive, Facet facet) : archive_(archive), facet_(facet) {
+FacetNumbers::FacetNumbers(const Archive& archive, Facet facet) {
   const bool persons = facet == Facet::Person;
   for (const Segment& segment : archive.segments()) {
     auto& numbers = by_segment_.emplace_back();
@@ -27,16 +22,23 @@ FacetValues::FacetValues(const Archive& archive, Facet facet) : archive_(archive
   }
 }
 
-std::uint32_t FacetValues::number(ValueId id) const {
-  const auto found = numbers_.find(facet_ == Facet::Person ? archive_.persons().person(id) : id);
+std::uint32_t FacetNumbers::number(ValueId id) const {
+  const auto found = numbers_.find(id);
   return found == numbers_.end() ? 0 : found->second;
 }
 
+FacetValues::FacetValues(const Archive& archive, Facet facet)
+    : archive_(archive), facet_(facet), numbers_(archive.numbers(facet)) {}
+
+std::uint32_t FacetValues::number(ValueId id) const {
+  return numbers_.number(facet_ == Facet::Person ? archive_.persons().person(id) : id);
+}
+
 const std::vector<std::uint32_t>& FacetValues::of(Location location) {
-  const auto& numbers = by_segment_[location.segment];
+  const auto& numbers = numbers_.of_segment(location.segment);
   current_.clear();
   for (std::uint32_t index : archive_.segments()[location.segment].columns.values(facet_, location.docid)) {
-    if (numbers[index] != kDropped) current_.push_back(numbers[index]);
+    if (numbers[index] != FacetNumbers::kDropped) current_.push_back(numbers[index]);
   }
   if (current_.size() > 1) {
     std::sort(current_.begin(), current_.end());

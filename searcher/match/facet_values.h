@@ -2,22 +2,43 @@
 #pragma once
 
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "searcher/match/archive.h"
 
 namespace broadsheet {
 
-/// The values of one facet over all segments under numbers of its own: 0 stands for "none", then one number a
-/// value, persons' variants under one number, dropped persons under none.
+/// Numbers for the values of one facet over all segments: 0 stands for "none", then one number a value,
+/// persons' variants under one number, dropped persons under none. Immutable; an archive makes it once.
+class FacetNumbers {
+ public:
+  FacetNumbers(const Archive& archive, Facet facet);
+
+  std::size_t size() const { return ids_.size(); }
+  ValueId id(std::uint32_t number) const { return ids_[number]; }
+  /// Of a value, of a person the id that stands for it; 0 if it does not occur.
+  std::uint32_t number(ValueId id) const;
+  /// Of each entry of a segment's dictionary.
+  const std::vector<std::uint32_t>& of_segment(std::uint32_t segment) const { return by_segment_[segment]; }
+
+  static constexpr std::uint32_t kDropped = static_cast<std::uint32_t>(-1);
+
+ private:
+  std::vector<ValueId> ids_ = {0};
+  std::unordered_map<ValueId, std::uint32_t> numbers_;
+  std::vector<std::vector<std::uint32_t>> by_segment_;
+};
+
+/// The values of articles in one facet, by number. Requires that the archive outlives it.
 class FacetValues {
  public:
   FacetValues(const Archive& archive, Facet facet);
 
   Facet facet() const { return facet_; }
-  std::size_t size() const { return ids_.size(); }
+  std::size_t size() const { return numbers_.size(); }
   /// Of a person the one that stands for it. Requires 0 < number < size().
-  ValueId id(std::uint32_t number) const { return ids_[number]; }
+  ValueId id(std::uint32_t number) const { return numbers_.id(number); }
   /// 0 if the id does not occur.
   std::uint32_t number(ValueId id) const;
 
@@ -27,9 +48,7 @@ class FacetValues {
  private:
   const Archive& archive_;
   Facet facet_;
-  std::vector<ValueId> ids_ = {0};
-  std::unordered_map<ValueId, std::uint32_t> numbers_;
-  std::vector<std::vector<std::uint32_t>> by_segment_;  // number of each dictionary entry
+  const FacetNumbers& numbers_;
   std::vector<std::uint32_t> current_;
 };
 

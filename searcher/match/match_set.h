@@ -20,6 +20,13 @@ MatchSet find_matches(const Archive& archive, const Xapian::Query& query);
 MatchSet all_articles(const Archive& archive);
 std::uint64_t size(const MatchSet& matches);
 
+template <typename Use>
+void for_each(const MatchSet& matches, Use use) {
+  for (std::uint32_t s = 0; s < matches.size(); ++s) {
+    for (Xapian::docid docid : matches[s]) use(Location{s, docid});
+  }
+}
+
 /// One article of a match set as sifting sees it.
 struct Sifted {
   Location location;

@@ -5,7 +5,9 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
-#include <map>
+#include <array>
+#include <optional>
+#include <set>
 
 #include "common/country.h"
 #include "common/error.h"
@@ -13,9 +15,13 @@
 #include "common/printable.h"
 #include "common/program.h"
 #include "common/words.h"
+#include "searcher/match/facet_values.h"
+#include "searcher/match/match_set.h"
 
 namespace broadsheet {
 namespace {
+
+constexpr std::string_view kNone = "none";  // as typed; a value of that name is typed in other letters
 
 std::string upper(std::string code) {
   for (char& c : code) {
@@ -39,24 +45,35 @@ bool is_country(Facet facet) {
   return facet == Facet::Country || facet == Facet::About;
 }
 
-/// A person or another named value, with what a choice among several shows.
-struct Candidate {
-  ValueId id = 0;  // of the person
-  std::string name;
-  std::uint64_t articles = 0;
-};
-
-std::uint64_t count_articles(const Archive& archive, Facet facet, const std::vector<ValueId>& ids) {
-  std::uint64_t articles = 0;
-  for (ValueId id : ids) {
-    const std::string& name = archive.label(facet, id);
-    if (!name.empty()) articles += archive.all().get_termfreq(make_value_term(facet, name));
-  }
-  return articles;
-}
-
 ValueId person_of(const Archive& archive, Facet facet, ValueId id) {
   return facet == Facet::Person ? archive.persons().person(id) : id;
+}
+
+/// Every spelling of a value.
+std::vector<ValueId> ids_of(const Archive& archive, Facet facet, ValueId id) {
+  return facet == Facet::Person ? archive.persons().names(id) : std::vector<ValueId>{id};
+}
+
+/// The spelling that articles use for a value, the person's own name first; empty if none does.
+const std::string& used_name(const Archive& archive, Facet facet, ValueId id) {
+  for (ValueId name : ids_of(archive, facet, id)) {
+    if (const std::string& label = archive.label(facet, name); !label.empty()) return label;
+  }
+  return archive.label(facet, id);
+}
+
+/// The value of this very name: one that articles use, else one that a person is shown under.
+std::optional<ValueId> find_named(const Archive& archive, Facet facet, ValueId name) {
+  const PersonGroups& persons = archive.persons();
+  std::vector<ValueId> meant;
+  if (facet != Facet::Person || !persons.is_dropped(name)) meant.push_back(person_of(archive, facet, name));
+  if (facet == Facet::Person) {
+    if (const auto shown = persons.shown_as(name)) meant.push_back(*shown);
+  }
+  for (ValueId id : meant) {
+    if (!used_name(archive, facet, id).empty()) return id;
+  }
+  return std::nullopt;
 }
 
 bool has_words(const std::vector<Word>& name, const std::vector<Word>& typed) {
@@ -64,6 +81,14 @@ bool has_words(const std::vector<Word>& name, const std::vector<Word>& typed) {
     return std::any_of(name.begin(), name.end(),
                        [&](const Word& other) { return other.folded == word.folded; });
   });
+}
+
+/// True if two neighbouring letters changed places: the commonest slip, and two edits to edit_distance().
+bool is_swapped(const std::string& a, const std::string& b) {
+  if (a.size() != b.size()) return false;
+  const auto at = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
+  return at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] &&
+         a.compare(at + 2, a.npos, b, at + 2, b.npos) == 0;
 }
 
 /// True if each typed word is a name's word but for a letter or two.
@@ -75,36 +100,56 @@ bool is_near(const std::vector<Word>& name, const std::vector<Word>& typed) {
       if (word.folded.size() < kShortest || other.folded.size() < kShortest ||
           word.folded[0] != other.folded[0])
         return false;
-      return edit_distance(word.folded, other.folded) <= (word.folded.size() < 8 ? 1u : 2u);
+      return is_swapped(word.folded, other.folded) ||
+             edit_distance(word.folded, other.folded) <= (word.folded.size() < 8 ? 1u : 2u);
     });
   });
 }
 
+/// The values of which a spelling, or the name they are shown under, agrees.
 template <typename Agrees>
-std::vector<Candidate> candidates(const Archive& archive, Facet facet, Agrees agrees) {
-  std::map<ValueId, std::string> found;
+std::vector<ValueId> candidates(const Archive& archive, Facet facet, Agrees agrees) {
+  std::set<ValueId> found;
   for (ValueId id : archive.values(facet)) {
     if (facet == Facet::Person && archive.persons().is_dropped(id)) continue;
-    if (agrees(split_words(archive.label(facet, id)))) found.try_emplace(person_of(archive, facet, id));
+    const ValueId person = person_of(archive, facet, id);
+    const auto is_shown = [&] {
+      const std::string& shown = archive.persons().shown_name(person);
+      return !shown.empty() && agrees(split_words(shown));
+    };
+    if (agrees(split_words(archive.label(facet, id))) || (facet == Facet::Person && is_shown()))
+      found.insert(person);
   }
-  std::vector<Candidate> list;
-  for (const auto& [id, unused] : found) {
-    const auto ids = facet == Facet::Person ? archive.persons().names(id) : std::vector<ValueId>{id};
-    list.push_back({id, shown_value(archive, facet, id, "en"), count_articles(archive, facet, ids)});
-  }
-  std::sort(list.begin(), list.end(), [](const Candidate& a, const Candidate& b) {
-    return a.articles != b.articles ? a.articles > b.articles : a.name < b.name;
-  });
-  return list;
+  return {found.begin(), found.end()};
 }
 
-[[noreturn]] void fail_ambiguous(Facet facet, const std::string& typed, const std::vector<Candidate>& list) {
+/// A value among several that may be meant.
+struct Choice {
+  std::string name;  // as the option takes it
+  std::uint64_t articles = 0;
+};
+
+std::vector<Choice> choices_of(const Archive& archive, Facet facet, const std::vector<ValueId>& ids) {
+  FacetValues values(archive, facet);
+  std::vector<std::uint64_t> counts(values.size());
+  for_each(all_articles(archive), [&](Location location) {
+    for (std::uint32_t number : values.of(location)) ++counts[number];
+  });
+  std::vector<Choice> choices;
+  for (ValueId id : ids) choices.push_back({option_value(archive, facet, id), counts[values.number(id)]});
+  std::sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) {
+    return a.articles != b.articles ? a.articles > b.articles : a.name < b.name;
+  });
+  return choices;
+}
+
+[[noreturn]] void fail_ambiguous(Facet facet, const std::string& typed, const std::vector<Choice>& list) {
   constexpr std::size_t kShown = 10;
   std::string message = "\"" + one_line(typed, 60) + "\" stands for " + std::to_string(list.size()) +
                         " values of " + std::string(info(facet).name) + "; name one of:";
   for (std::size_t i = 0; i < std::min(list.size(), kShown); ++i) {
     message += "\n  --" + std::string(info(facet).name) + " \"" + list[i].name + "\"  (" +
-               std::to_string(list[i].articles) + " articles)";
+               std::to_string(list[i].articles) + (list[i].articles == 1 ? " article)" : " articles)");
   }
   if (list.size() > kShown) message += "\n  and " + std::to_string(list.size() - kShown) + " more";
   throw InputError(message);
@@ -120,7 +165,7 @@ std::vector<Candidate> candidates(const Archive& archive, Facet facet, Agrees ag
 ResolvedValue resolved(const Archive& archive, Facet facet, ValueId id, const std::string& locale) {
   ResolvedValue value;
   const ValueId person = person_of(archive, facet, id);
-  value.ids = facet == Facet::Person ? archive.persons().names(person) : std::vector<ValueId>{id};
+  value.ids = ids_of(archive, facet, person);
   value.shown = shown_value(archive, facet, person, locale);
   return value;
 }
@@ -154,20 +199,37 @@ ResolvedValue resolve_language(const Archive& archive, const std::string& typed,
   fail_unknown(Facet::Language, typed, known);
 }
 
+/// A surname alone can be a value of its own; then the persons of that name are others. Empty if there are
+/// none.
+std::string note_namesakes(const Archive& archive, ValueId named, const std::vector<Word>& words) {
+  constexpr std::size_t kShown = 3;
+  auto others = candidates(archive, Facet::Person, [&](const auto& name) { return has_words(name, words); });
+  std::erase(others, named);
+  if (others.empty()) return "";
+  const auto choices = choices_of(archive, Facet::Person, others);
+  std::string note =
+      '"' + option_value(archive, Facet::Person, named) + "\" alone is taken; others of that name";
+  for (std::size_t i = 0; i < std::min(choices.size(), kShown); ++i) {
+    note += (i == 0 ? ": " : ", ") + choices[i].name + " (" + std::to_string(choices[i].articles) + ")";
+  }
+  if (choices.size() > kShown) note += " and " + std::to_string(choices.size() - kShown) + " more";
+  return note;
+}
+
 ResolvedValue resolve_name(const Archive& archive, Facet facet, const std::string& typed,
                            const std::string& locale) {
-  const ValueId exact = value_id(typed);
-  const bool dropped = facet == Facet::Person && archive.persons().is_dropped(exact);
-  const bool is_known = !archive.label(facet, exact).empty() ||
-                        (facet == Facet::Person && archive.persons().person(exact) != exact);
-  if (is_known && !dropped) return resolved(archive, facet, exact, locale);
   const std::vector<Word> words = split_words(typed);
+  if (const auto named = find_named(archive, facet, value_id(typed))) {
+    ResolvedValue value = resolved(archive, facet, *named, locale);
+    if (facet == Facet::Person && words.size() == 1) value.notice = note_namesakes(archive, *named, words);
+    return value;
+  }
   if (words.empty()) fail_unknown(facet, typed, {});
   auto list = candidates(archive, facet, [&](const auto& name) { return has_words(name, words); });
   if (list.empty()) list = candidates(archive, facet, [&](const auto& name) { return is_near(name, words); });
   if (list.empty()) fail_unknown(facet, typed, {});
-  if (list.size() > 1) fail_ambiguous(facet, typed, list);
-  ResolvedValue value = resolved(archive, facet, list.front().id, locale);
+  if (list.size() > 1) fail_ambiguous(facet, typed, choices_of(archive, facet, list));
+  ResolvedValue value = resolved(archive, facet, list.front(), locale);
   value.notice = "\"" + one_line(typed, 60) + "\" is taken as " + value.shown;
   return value;
 }
@@ -176,7 +238,8 @@ ResolvedValue resolve_name(const Archive& archive, Facet facet, const std::strin
 
 ResolvedValue resolve_value(const Archive& archive, Facet facet, const std::string& typed,
                             const std::string& locale) {
-  if (fold_value(typed) == "none") return {{}, "(none)", true, ""};
+  if (typed == kNone || (fold_value(typed) == kNone && !find_named(archive, facet, value_id(typed))))
+    return {{}, "(none)", true, ""};
   if (is_country(facet)) return resolve_country(archive, facet, typed, locale);
   if (facet == Facet::Language) return resolve_language(archive, typed, locale);
   return resolve_name(archive, facet, typed, locale);
@@ -186,7 +249,7 @@ std::string shown_value(const Archive& archive, Facet facet, ValueId id, const s
   if (facet == Facet::Person) {
     if (const std::string& name = archive.persons().shown_name(id); !name.empty()) return name;
   }
-  const std::string& label = archive.label(facet, id);
+  const std::string& label = used_name(archive, facet, id);
   if (is_country(facet)) return label.empty() ? label : country_label(label, locale);
   if (facet == Facet::Language) return label.empty() ? label : language_name(label, locale);
   return label;
@@ -195,7 +258,10 @@ std::string shown_value(const Archive& archive, Facet facet, ValueId id, const s
 std::string option_value(const Archive& archive, Facet facet, ValueId id) {
   if (is_country(facet)) return upper(archive.label(facet, id));
   if (facet == Facet::Language) return archive.label(facet, id);
-  return shown_value(archive, facet, id, "en");
+  std::string shown = shown_value(archive, facet, id, "en");
+  if (shown == kNone) return upper(shown);
+  // Two persons may be shown under one name; only one of them is found by it.
+  return find_named(archive, facet, value_id(shown)) == id ? shown : used_name(archive, facet, id);
 }
 
 }  // namespace broadsheet

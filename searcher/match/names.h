@@ -13,7 +13,7 @@ struct ResolvedValue {
   std::vector<ValueId> ids;  // all that count as the value: a person's every spelling; empty for "none"
   std::string shown;         // as the answer echoes it
   bool none = false;         // articles without a value
-  std::string notice;        // if another name than the one typed was taken; empty otherwise
+  std::string notice;        // another name than the one typed was taken, or others have it too; else empty
 };
 
 /// What a typed value means in a facet. Folding always; countries by any name in any language; languages by

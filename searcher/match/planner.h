@@ -17,9 +17,9 @@ struct Plan {
   std::vector<std::string> notices;  // names that were taken for others
 };
 
-/// Words become the alternatives of their stems over the archive's languages, phrases positional matches of exact
-/// words, prefixes the archive's words that begin so; names are resolved (names.h). Throws InputError where a
-/// name cannot be resolved or a prefix stands for too many words.
+/// Words become the alternatives of their stems over the archive's languages, phrases positional matches of
+/// exact words, prefixes the archive's words that begin so; names are resolved (names.h). Throws InputError
+/// where a name cannot be resolved or a prefix stands for too many words.
 Plan plan(const Archive& archive, const Query& query, const std::string& locale);
 
 }  // namespace broadsheet

@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <set>
 
+#include "common/error.h"
 #include "searcher/match/facet_counts.h"
 #include "searcher/match/names.h"
 
 namespace broadsheet {
 namespace {
+
+constexpr std::size_t kMostCells = 1'000'000;  // a spreadsheet holds no more rows
 
 bool is_date(Facet facet) {
   return facet >= Facet::Year;
@@ -81,12 +84,25 @@ std::vector<SelectionCounts::Key> SelectionCounts::keys_of(Location location) {
   return keys;
 }
 
+SelectionCounts::Cell& SelectionCounts::cell(Key key) {
+  Cell& cell = cells_[std::move(key)];
+  if (cells_.size() > kMostCells) fail_too_many();
+  return cell;
+}
+
 void SelectionCounts::add(Location location) {
-  for (Key& key : keys_of(location)) ++cells_[std::move(key)].articles;
+  for (Key& key : keys_of(location)) ++cell(std::move(key)).articles;
 }
 
 void SelectionCounts::add_total(Location location) {
-  for (Key& key : keys_of(location)) ++cells_[std::move(key)].total;
+  for (Key& key : keys_of(location)) ++cell(std::move(key)).total;
+}
+
+void SelectionCounts::fail_too_many() const {
+  std::string names;
+  for (Facet facet : facets_) names += (names.empty() ? "" : ",") + std::string(info(facet).name);
+  throw InputError("--counts " + names + " has more than " + std::to_string(kMostCells) +
+                   " cells; count a facet of fewer values, or narrow by dates, source or another filter");
 }
 
 std::vector<std::string> SelectionCounts::all_names(std::size_t facet) const {
@@ -102,6 +118,7 @@ CountsTable SelectionCounts::table() const {
   std::vector<Key> keys = {{}};
   for (std::size_t facet = 0; facet < facets_.size(); ++facet) {
     const auto names = all_names(facet);
+    if (keys.size() * names.size() > kMostCells) fail_too_many();
     std::vector<Key> longer;
     for (const Key& key : keys) {
       for (const std::string& name : names) {

@@ -12,7 +12,7 @@
 namespace broadsheet {
 
 /// The cells of --counts: one facet, or two crossed. An article counts once in every cell that its values
-/// give.
+/// give. Throws InputError, naming the remedy, where the table would have more than 1,000,000 cells.
 class SelectionCounts {
  public:
   SelectionCounts(const Archive& archive, const std::vector<Facet>& facets);
@@ -30,6 +30,8 @@ class SelectionCounts {
   };
   using Key = std::vector<std::string>;
 
+  Cell& cell(Key key);
+  [[noreturn]] void fail_too_many() const;
   std::vector<Key> keys_of(Location location);
   std::vector<std::string> names_of(std::size_t facet, Location location);
   std::vector<std::string> all_names(std::size_t facet) const;

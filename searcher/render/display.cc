@@ -151,6 +151,13 @@ std::string single_line(std::string_view text) {
   return line;
 }
 
+std::string shell_word(const std::string& text) {
+  if (text.find_first_of("\"$`\\!") == std::string::npos) return '"' + text + '"';
+  std::string quoted = "'";
+  for (char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + '\'';
+}
+
 std::string counted(std::uint64_t number, std::string_view noun) {
   std::string text = std::to_string(number) + ' ';
   text += noun;

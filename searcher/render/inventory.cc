@@ -44,7 +44,9 @@ void write_text(const Inventory& inventory, const RenderOptions& options, std::o
       "generation " + std::to_string(inventory.generation) + ", " + counted(inventory.segments, "segment"));
   if (!inventory.last_run.empty()) write_hanging(page, "Last run  ", single_line(inventory.last_run));
   if (!inventory.facets.empty()) out << '\n';
-  write_facets(page, inventory.facets);
+  std::vector<FacetTable> facets;
+  for (const FacetTable& table : inventory.facets) facets.push_back(condensed(table));
+  write_facets(page, facets);
 }
 
 }  // namespace

@@ -53,9 +53,9 @@ void write_beside(const TextPage& page, const std::vector<std::vector<std::strin
 }  // namespace
 
 void write_facets(const TextPage& page, const std::vector<FacetTable>& tables) {
-  std::vector<const FacetTable*> shown;
+  std::vector<FacetTable> shown;
   for (const FacetTable& table : tables) {
-    if (!table.rows.empty()) shown.push_back(&table);
+    if (!table.rows.empty()) shown.push_back(without_empty_runs(table));
   }
   if (shown.empty()) return;
   const std::size_t beside = std::clamp<std::size_t>((page.columns + kGap) / (kNarrowest + kGap), 1,
@@ -64,7 +64,7 @@ void write_facets(const TextPage& page, const std::vector<FacetTable>& tables) {
   for (std::size_t first = 0; first < shown.size(); first += beside) {
     std::vector<std::vector<std::string>> lines;
     for (std::size_t i = first; i < std::min(first + beside, shown.size()); ++i) {
-      lines.push_back(table_lines(page, *shown[i], width));
+      lines.push_back(table_lines(page, shown[i], width));
     }
     if (first > 0) page.out << '\n';
     write_beside(page, lines, width);

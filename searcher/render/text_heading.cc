@@ -39,8 +39,8 @@ std::string matches_part(const ResponseHead& head) {
   if (head.matches == 0) return "No articles.";
   std::string text = counted(head.matches, "article");
   if (head.matches == 1) return text + '.';
-  text.append(", ").append(order_words(head));
   if (head.first == 0) return text + '.';
+  text.append(", ").append(order_words(head));
   text += ", " + std::to_string(head.first);
   return head.first == head.last ? text + '.' : text + '-' + std::to_string(head.last) + '.';
 }

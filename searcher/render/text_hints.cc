@@ -7,14 +7,6 @@
 namespace broadsheet {
 namespace {
 
-/// As a POSIX shell takes it for one word.
-std::string shell_word(const std::string& text) {
-  if (text.find_first_of("\"$`\\!") == std::string::npos) return '"' + text + '"';
-  std::string quoted = "'";
-  for (char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return quoted + '\'';
-}
-
 /// Asks for the spellings of a person of the page that has several.
 std::string names_hint(const ResponseHead& head) {
   for (const FacetTable& table : head.facets) {

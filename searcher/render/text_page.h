@@ -37,10 +37,16 @@ void write_heading(const TextPage& page, const ResponseHead& head);
 /// Rank, title and short id; date, source and the like; the passage.
 void write_hit(const TextPage& page, const Hit& hit);
 
-/// Up to three tables side by side, an empty line between rows of them. Nothing for empty tables.
+/// Up to three tables side by side, an empty line between rows of them, without_empty_runs(). Nothing for
+/// empty tables.
 void write_facets(const TextPage& page, const std::vector<FacetTable>& tables);
 
-/// Bars by date: on one line if they fit on it, else one line each.
+/// A date facet with each long run of periods without articles as one row ("1946-1988"); condensed() also
+/// makes decades ("1940s") of years that are too many for a page. No count changes. Other facets as they are.
+FacetTable without_empty_runs(const FacetTable& table);
+FacetTable condensed(const FacetTable& table);
+
+/// Bars by date, condensed(): on one line if they fit on it, else one line each.
 void write_timeline(const TextPage& page, const FacetTable& timeline);
 
 /// "Narrow:", "Next:" and "Names:", as far as they apply.

@@ -54,8 +54,9 @@ void write_one_per_line(const TextPage& page, const FacetTable& timeline, std::u
 
 }  // namespace
 
-void write_timeline(const TextPage& page, const FacetTable& timeline) {
-  if (timeline.rows.empty()) return;
+void write_timeline(const TextPage& page, const FacetTable& whole) {
+  if (whole.rows.empty()) return;
+  const FacetTable timeline = condensed(whole);
   const std::uint64_t highest = std::max<std::uint64_t>(highest_count(timeline), 1);
   const std::string line = timeline.rows.size() <= kMostRows ? on_one_line(timeline, highest) : "";
   if (line.empty() || kTitle.size() + display_width(line) > page.columns) {

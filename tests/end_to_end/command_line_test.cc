@@ -113,6 +113,11 @@ TEST_CASE("a command line that cannot be carried out ends with status 2 and says
       {true, {archive, "alpha", "--format", "csv", "--fields", "titel"}, "titel"},
       {true, {archive, "--show", "no-such-id"}, "no-such-id"},
       {true, {archive, "alpha", "--limit", "-1"}, "--limit"},
+      {true, {archive, "alpha", "--show", "1"}, "--show takes no QUERY"},
+      {true, {archive, "alpha", "--variants", "Lee"}, "--variants takes no QUERY"},
+      {true, {archive, "alpha", "--queries", "-"}, "--queries takes no QUERY"},
+      {true, {archive, "--phrase", "alpha", "--queries", "-"}, "--queries takes no QUERY"},
+      {true, {archive, "--person", "???"}, "no article has the person \"???\""},
   };
   for (const auto& c : cases) {
     const std::string last = c.arguments.empty() ? "" : c.arguments.back();

@@ -112,6 +112,19 @@ TEST_CASE("a table of counts has every cell and agrees with the hits") {
   CHECK(sum == sample().matches({"president"}));
 }
 
+TEST_CASE("a table of counts beyond all measure is refused with the remedy") {
+  const TemporaryFolder folder;
+  write_file(folder / "a.csv", "id,title,date\n1,One,1990-01-01\n2,Two,1999-12-31\n3,Three,1990-02-01\n");
+  run_index({folder / "a.archive", folder / "a.csv", "--quiet"});
+  const auto crossed = run_search({folder / "a.archive", "--counts", "day,day"});
+  CHECK(crossed.status == 2);
+  CHECK(crossed.err.find("--counts day,day has more than 1000000 cells; count a facet of fewer values, or "
+                         "narrow by dates") != std::string::npos);
+  const auto narrowed =
+      run_search({folder / "a.archive", "--counts", "day,day", "--to", "1990", "--format", "csv"});
+  CHECK(lines_of(narrowed.out).size() == 1 + 32 * 32);
+}
+
 TEST_CASE("a bad line of a queries file is reported and the others are answered") {
   const std::string file = sample().folder() / "queries.tsv";
   write_file(file, "1\tberlin wall\nno tab here\n2\tchernobyl\n3\t(open\n");
@@ -143,6 +156,49 @@ TEST_CASE("articles like another one are found, without the one itself") {
   for (const Json& other : like["hits"]) CHECK(other["identity"] != hit["identity"]);
 }
 
+TEST_CASE("an empty answer says how many there are without each part of the question") {
+  const Json without =
+      sample().json({"chernobyl", "--person", "gorbachev", "--from", "1950", "--to", "1951"})["without"];
+  REQUIRE(without.size() == 3);
+  CHECK(without[0]["clause"] == "chernobyl");
+  CHECK(without[0]["matches"] ==
+        sample().matches({"--person", "gorbachev", "--from", "1950", "--to", "1951"}));
+  CHECK(without[1]["clause"] == "--person Mikhail Gorbachev");
+  CHECK(without[1]["matches"] == sample().matches({"chernobyl", "--from", "1950", "--to", "1951"}));
+  CHECK(without[2]["clause"] == "--from and --to");
+  CHECK(without[2]["matches"] == sample().matches({"chernobyl", "--person", "gorbachev"}));
+  CHECK(without[2]["matches"] > 0);
+}
+
+TEST_CASE("what a page says beside the hits holds for articles like another one, too") {
+  const TemporaryFolder folder;
+  const std::string archive = folder / "a.archive";
+  write_file(
+      folder / "a.jsonl",
+      R"({"id":"1","title":"Harbour bridge","body":"The harbour bridge was painted.","persons":["Ann Lee"]})"
+      "\n"
+      R"({"id":"2","title":"Harbour ferry","body":"The harbour ferry waits.","persons":["Ann Lee"]})"
+      "\n"
+      R"({"id":"3","title":"Wheat","body":"Ann Lee sold wheat."})"
+      "\n"
+      R"({"id":"4","title":"Harbour crane","body":"Ann Lee climbed the harbour crane."})"
+      "\n");
+  run_index({archive, folder / "a.jsonl", "--entities", "given", "--quiet"});
+  const auto like = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {archive, "--like", "1"});
+    return run_search(arguments).out;
+  };
+  const std::string page = like({"--person", "Ann Lee"});
+  CHECK(page.find("1 article.") != std::string::npos);
+  CHECK(page.find("1 more article contains \"Ann Lee\" without being tagged") != std::string::npos);
+  const auto without = [&](const std::string& query) {
+    return Json::parse(like({query, "--format", "json"}))["without"];
+  };
+  const Json clauses = without("ferry wheat");  // nothing like the bridge is of wheat
+  CHECK(clauses[0] == Json({{"clause", "ferry"}, {"matches", 0}}));
+  CHECK(clauses[1] == Json({{"clause", "wheat"}, {"matches", 1}}));
+}
+
 TEST_CASE("the spellings of a person can be looked at and changed by hand") {
   const TemporaryFolder folder;
   const std::string archive = folder / "a.archive";
@@ -163,6 +219,25 @@ TEST_CASE("the spellings of a person can be looked at and changed by hand") {
   CHECK(run_search({archive, "--person", "Yasser Arafat"}).status == 2);
   write_file(archive + "/authority.tsv", "marry\tA\tB\n");
   CHECK(run_search({archive, "arafat"}).err.find("authority.tsv:1") != std::string::npos);
+}
+
+TEST_CASE("what was superseded is not counted among what an archive holds") {
+  const TemporaryFolder folder;
+  const std::string archive = folder / "a.archive";
+  const auto version = [](const std::string& number, const std::string& language, const std::string& day) {
+    return R"({"id":"7","version":)" + number + R"(,"language":")" + language +
+           R"(","title":"Harbour bridge opens","body":"The harbour bridge opened on )" + day +
+           R"( after two years of work."})";
+  };
+  write_file(folder / "1.jsonl", version("1", "fr", "Monday"));
+  write_file(folder / "2.jsonl", version("2", "de", "Tuesday"));
+  for (const char* dump : {"1.jsonl", "2.jsonl"}) run_index({archive, folder / dump, "--collection", "c"});
+  const Json inventory = Json::parse(run_search({archive, "--format", "json"}).out);
+  CHECK(inventory["articles"] == 1);
+  const Json& languages = inventory["facets"]["language"];
+  REQUIRE(languages.size() == 1);
+  CHECK(languages[0]["value"] == "de");
+  CHECK(languages[0]["count"] == 1);
 }
 
 TEST_CASE("an archive alone shows what it holds") {

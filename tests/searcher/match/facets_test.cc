@@ -47,6 +47,17 @@ TEST_CASE("facets count articles, a person with two spellings once") {
   CHECK(count_all(archive, Facet::Person, 1) == "Jane Doe=2 ");
 }
 
+TEST_CASE("the values of a facet are numbered once, whoever counts them") {
+  const SmallArchive small(kArticles, kVariants);
+  const Archive archive(small.path());
+  const FacetNumbers& numbers = archive.numbers(Facet::Person);
+  CHECK(&archive.numbers(Facet::Person) == &numbers);
+  CHECK(numbers.size() == 3);  // none, and two persons
+  const FacetValues values(archive, Facet::Person);
+  CHECK(values.number(value_id("Moammar Gadhafi")) == values.number(value_id("Muammar Gaddafi")));
+  CHECK(values.number(value_id("Nobody")) == 0);
+}
+
 TEST_CASE("date facets are zero-filled and tell what is not known so exactly") {
   const SmallArchive small(kArticles);
   const Archive archive(small.path());
@@ -96,6 +107,7 @@ TEST_CASE("names are found by folding, variant, part and near spelling") {
       {Facet::Person, "Moammar Gadhafi", "Muammar Gaddafi", false},
       {Facet::Person, "gadhafi", "Muammar Gaddafi", true},
       {Facet::Person, "gadafi", "Muammar Gaddafi", true},
+      {Facet::Person, "Moammar Gahdafi", "Muammar Gaddafi", true},
       {Facet::Country, "Libye", "Libya", false},
       {Facet::Country, "us", "United States", false},
       {Facet::Language, "French", "French", false},
@@ -109,6 +121,17 @@ TEST_CASE("names are found by folding, variant, part and near spelling") {
     CHECK(value.shown == c.shown);
     CHECK(value.notice.empty() != c.with_notice);
   }
+}
+
+TEST_CASE("a surname that is a value of its own is taken, and the others of that name are told") {
+  const SmallArchive small({{{"a", "", "en", {"Doe"}},
+                             {"b", "", "en", {"Jane Doe"}},
+                             {"c", "", "en", {"Jane Doe"}},
+                             {"d", "", "en", {"Adam Doe"}}}});
+  const Archive archive(small.path());
+  const ResolvedValue doe = resolve_value(archive, Facet::Person, "doe", "en");
+  CHECK(doe.ids == std::vector<ValueId>{value_id("Doe")});
+  CHECK(doe.notice == "\"Doe\" alone is taken; others of that name: Jane Doe (2), Adam Doe (1)");
 }
 
 TEST_CASE("an article is found by identity, own id and short id; what fits several is an error") {

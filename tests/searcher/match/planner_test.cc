@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
+
 #include "common/error.h"
 #include "searcher/match/match_set.h"
 #include "searcher/match/ranking.h"
@@ -69,6 +71,37 @@ TEST_CASE("a word is stemmed in the language of each article") {
   CHECK(matches(archive, "wahl") == 1);
   CHECK(matches(archive, "elections") == 3);
   CHECK(matches(archive, "election") == 2);  // an article of unknown language is not stemmed
+}
+
+TEST_CASE("languages that stem a word differently give the same scores however the archive is cut") {
+  const std::vector<test::SmallArticle> articles = {
+      {"Die Wahlen fanden statt.", "", "de"},        {"Les elections, les elections.", "", "fr"},
+      {"Elections took place in spring.", "", "en"}, {"Elected in elections.", "", ""},
+      {"An election, elections.", "", "en"},         {"Wahl und election.", "", "de"}};
+  const auto scores = [&](const std::vector<std::size_t>& cuts, const char* text) {
+    std::vector<std::vector<test::SmallArticle>> segments;
+    std::size_t begin = 0;
+    for (std::size_t end : cuts) {
+      const auto at = [&](std::size_t i) { return articles.begin() + static_cast<std::ptrdiff_t>(i); };
+      segments.emplace_back(at(begin), at(end));
+      begin = end;
+    }
+    const SmallArchive small(segments);
+    const Archive archive(small.path());
+    REQUIRE(archive.segments().size() == cuts.size());
+    const Xapian::Query query = plan(archive, parse_query(text, {}).query, "en").query;
+    std::map<std::string, double> by_identity;
+    for (const auto& hit : rank(archive, query, find_matches(archive, query), SortOrder::Relevance, 0, 10))
+      by_identity[std::string(archive.identity(hit.location))] = hit.score;
+    return by_identity;
+  };
+  for (const char* text : {"elections", "elect*", "wahlen OR elections", "wahl elect*"}) {
+    CAPTURE(text);
+    const auto whole = scores({6}, text);
+    CHECK(whole.size() > 0);
+    CHECK(scores({1, 2, 6}, text) == whole);
+    CHECK(scores({3, 6}, text) == whole);
+  }
 }
 
 TEST_CASE("a name that cannot be resolved, and a beginning of too many words, are errors") {

@@ -82,7 +82,7 @@ std::string variants_in(const std::vector<VariantList>& list, OutputFormat forma
 
 TEST_CASE("Counts are a table with a total, zeros included") {
   CHECK(counts_in(OutputFormat::Text) == R"(Query  yen (all words)
-3 articles, best first.
+3 articles.
 
 month    source  articles  total
 2019-03  =Wire          3     10

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <doctest/doctest.h>
 
+#include <map>
 #include <sstream>
 
 #include "searcher/render/display.h"
@@ -68,7 +69,7 @@ TEST_CASE("The first lines say what was asked and how much was found") {
   for (const Case& c :
        {Case{1, 1, 1, true, false, "1 article."}, Case{2, 1, 2, true, false, "2 articles, best first, 1-2."},
         Case{21, 21, 21, false, false, "21 articles, newest first, 21."},
-        Case{21, 0, 0, false, true, "21 articles, oldest first."},
+        Case{21, 0, 0, false, true, "21 articles."},
         Case{0, 0, 0, true, false, "No articles."}}) {
     ResponseHead head;
     head.matches = c.matches;
@@ -187,6 +188,51 @@ TEST_CASE("A timeline of many rows has one line each, bars by the highest") {
   CHECK(lines.at(6) == "  m12             0");
   CHECK(lines.at(29) == "  month unknown   5  ##########");
   CHECK(lines.at(30) == "  undated         0");
+}
+
+TEST_CASE("Years without articles do not flood the page, and no count is lost") {
+  const auto years = [](std::int32_t first, std::int32_t last,
+                        const std::map<std::int32_t, unsigned>& counts) {
+    FacetTable table;
+    table.facet = Facet::Year;
+    for (std::int32_t year = first; year <= last; ++year) {
+      const auto found = counts.find(year);
+      const std::string name = std::to_string(year);
+      table.rows.push_back({name, name, found == counts.end() ? 0u : found->second, false, false});
+    }
+    table.rows.push_back({"undated", "undated", 7, false, false});
+    return table;
+  };
+  std::map<std::int32_t, unsigned> every_second_year;
+  for (std::int32_t year = 1900; year < 2020; year += 2) every_second_year[year] = 1;
+  const struct {
+    FacetTable table;
+    std::string shown;
+  } cases[] = {
+      {years(1945, 1947, {{1945, 2}, {1947, 2}}), "DATE  1945 ### 2    1946 0    1947 ### 2"},
+      {years(1945, 2020, {{1945, 2}, {1989, 2}, {2020, 2}}),
+       "DATE\n  1945       2  ##################\n  1946-1988  0\n  1989       2  ##################\n"
+       "  1990-2019  0\n  2020       2  ##################\n  undated    7  #####"},
+      {years(1900, 2019, every_second_year), "DATE\n  1900s    5  ####"},
+      {years(1900, 2019, every_second_year), "  2010s    5  ###"},
+      {years(1800, 2020, {{1800, 2}, {1989, 2}, {2020, 2}}), "  1801-1988  0\n"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.shown);
+    ResponseHead head;
+    head.matches = 1;
+    head.timeline = c.table;
+    const std::string text = page(head, {});
+    CAPTURE(text);
+    CHECK(contains(text, c.shown));
+  }
+  ResponseHead head;
+  head.facets = {years(1945, 2020, {{1945, 2}, {2020, 2}})};
+  for (const char* row : {"\n  1945 ", "\n  1946-2019 ", "\n  2020 ", "\n  undated "}) {
+    CAPTURE(row);
+    CHECK(contains(page(head, {}), row));
+  }
+  CHECK_FALSE(contains(page(head, {}), "  1980"));
 }
 
 TEST_CASE("Hints can be pasted into a shell") {

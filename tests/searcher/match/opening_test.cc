@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/match/opening.h"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+
+#include "common/error.h"
+#include "tests/searcher/match/small_archive.h"
+
+using namespace broadsheet;
+using test::SmallArchive;
+
+namespace {
+
+const std::vector<std::vector<test::SmallArticle>> kArticles = {{{"Alpha.", ""}}};
+
+void publish_again(const std::filesystem::path& path) {
+  const std::string text = format_manifest([&] {
+    Manifest manifest = read_manifest(path);
+    ++manifest.generation;
+    return manifest;
+  }());
+  std::ofstream(path / kManifestName) << text;
+}
+
+}  // namespace
+
+TEST_CASE("an archive that is published anew while it is opened is opened again") {
+  const SmallArchive small(kArticles);
+  const std::uint64_t first = read_manifest(small.path()).generation;
+  int opened = 0;
+  SUBCASE("though nothing was missed") {
+    const Manifest manifest = open_settled(small.path(), [&](const Manifest&) {
+      if (++opened == 1) publish_again(small.path());
+    });
+    CHECK(manifest.generation == first + 1);
+    CHECK(opened == 2);
+  }
+  SUBCASE("because a file was missed") {
+    const Manifest manifest = open_settled(small.path(), [&](const Manifest& now) {
+      if (++opened == 1) publish_again(small.path());
+      if (now.generation == first) throw Xapian::DatabaseOpeningError("gone");
+    });
+    CHECK(manifest.generation == first + 1);
+    CHECK(opened == 2);
+  }
+  SUBCASE("but not for ever") {
+    CHECK_THROWS_AS(open_settled(small.path(), [&](const Manifest&) { publish_again(small.path()); }),
+                    InputError);
+  }
+}
+
+TEST_CASE("an archive that stands still is opened once, and its damage is told") {
+  const SmallArchive small(kArticles);
+  int opened = 0;
+  CHECK(open_settled(small.path(), [&](const Manifest&) { ++opened; }).generation > 0);
+  CHECK(opened == 1);
+  CHECK_THROWS_AS(
+      open_settled(small.path(), [](const Manifest&) { throw Xapian::DatabaseCorruptError("bad"); }),
+      Xapian::DatabaseCorruptError);
+  std::filesystem::remove_all(segment_path(small.path(), read_manifest(small.path()).segments[0].name));
+  CHECK_THROWS_AS(Archive{small.path()}, Xapian::DatabaseError);
+}
+
+TEST_CASE("what fails on a missing file is read once more from the archive as it is then") {
+  const SmallArchive small(kArticles);
+  ReopenedArchive archive(small.path());
+  const std::uint64_t first = archive.now().manifest().generation;
+  int reads = 0;
+  const auto generation = archive.read([&](const Archive& now) {
+    if (++reads == 1) {
+      publish_again(small.path());
+      throw Xapian::DatabaseModifiedError("gone");
+    }
+    return now.manifest().generation;
+  });
+  CHECK(reads == 2);
+  CHECK(generation == first + 1);
+  CHECK_THROWS_AS(archive.read([&](const Archive&) -> int { throw Xapian::DatabaseCorruptError("bad"); }),
+                  Xapian::DatabaseCorruptError);
+}
