@@ -13,9 +13,9 @@ namespace broadsheet {
 
 namespace {
 
-constexpr std::string_view kUsed[] = {"id",      "title",    "content",  "summary",   "published", "issued",
-                                      "created", "updated",  "modified", "link",      "author",    "category",
-                                      "source",  "rights",   "copyright", "contributor", "control"};
+constexpr std::string_view kUsed[] = {
+    "id",   "title",  "content",  "summary", "published", "issued",    "created",     "updated", "modified",
+    "link", "author", "category", "source",  "rights",    "copyright", "contributor", "control"};
 
 std::string line_of(const XmlNode& element, std::initializer_list<const char*> names) {
   for (const char* name : names) {
@@ -126,9 +126,11 @@ class AtomReader : public XmlReader {
     for (const XmlNode& child : entry.children()) {
       const std::string key = child.key();
       const bool is_atom = child.name_space() == entry.name_space();
-      const bool is_used = is_atom && std::find(std::begin(kUsed), std::end(kUsed), lower(child.name())) != std::end(kUsed);
+      const bool is_used =
+          is_atom && std::find(std::begin(kUsed), std::end(kUsed), lower(child.name())) != std::end(kUsed);
       const std::string shown = is_atom ? std::string(child.name()) : key;
-      if (!take_mapped(record, source().field_map, shown, child.line()) && !is_used && shown != "app:control") {
+      if (!take_mapped(record, source().field_map, shown, child.line()) && !is_used &&
+          shown != "app:control") {
         add_value(record.unused_keys, shown);
       }
     }

@@ -11,6 +11,8 @@ namespace broadsheet {
 
 namespace {
 
+constexpr int kLevels = 5;  // of places within places
+
 std::string_view scheme_of(std::string_view code) {
   const std::size_t colon = code.find(':');
   return colon == std::string_view::npos ? std::string_view() : code.substr(0, colon);
@@ -23,7 +25,13 @@ bool is_country_code(std::string_view code) {
 
 /// Schemes whose codes or names are countries, Reuters' "N2:GB" among them.
 bool names_countries(std::string_view scheme, std::string_view type) {
-  return contains_any(scheme, {"country", "cntry", "iso3166"}) || contains_any(type, {"country"}) || scheme == "N2";
+  return contains_any(scheme, {"country", "cntry", "iso3166"}) || contains_any(type, {"country"}) ||
+         scheme == "N2";
+}
+
+bool describes_place(const XmlNode& assertion) {
+  if (assertion.first("geoAreaDetails") || assertion.first("POIDetails")) return true;
+  return contains_any(assertion.first("broader").attribute("type"), {"geoarea"});
 }
 
 std::string base_language(std::string_view tag) {
@@ -41,7 +49,8 @@ std::string g2_reference(const XmlNode& property) {
 }
 
 G2Concepts::G2Concepts(const XmlNode& item) : language_(base_language(item.language())) {
-  for (const XmlNode& assertion : item.all("assert")) assertions_.try_emplace(g2_reference(assertion), assertion);
+  for (const XmlNode& assertion : item.all("assert"))
+    assertions_.try_emplace(g2_reference(assertion), assertion);
 }
 
 XmlNode G2Concepts::assertion(const XmlNode& property) const {
@@ -79,21 +88,27 @@ std::string G2Concepts::shown(const XmlNode& property) const {
 
 G2Concepts::Nature G2Concepts::nature(const XmlNode& subject) const {
   const std::string code = subject.attribute("qcode");
-  const std::string type = subject.attribute("type") + " " + assertion(subject).first("type").attribute("qcode");
+  const std::string type =
+      subject.attribute("type") + " " + assertion(subject).first("type").attribute("qcode");
   const std::string_view scheme = scheme_of(code);
   if (contains_any(type, {"person"})) return Nature::Person;
   if (contains_any(type, {"organisation", "organization", "company", "team"})) return Nature::Organisation;
-  if (contains_any(type, {"geoarea", "country", "city", "statprov", "location", "place", "cpttype:5"})) {
+  if (contains_any(
+          type, {"geoarea", "country", "city", "statprov", "location", "place", "cpnat:poi", "cpttype:5"})) {
     return Nature::Place;
   }
   if (contains_any(type, {"event"})) return Nature::Topic;
-  if (contains_any(scheme, {"depart", "desk", "ressort", "section", "categor", "dpacat", "anpacat", "rubri"})) {
+  if (contains_any(scheme,
+                   {"depart", "desk", "ressort", "section", "categor", "dpacat", "anpacat", "rubri"})) {
     return Nature::Section;
   }
-  const bool is_n2_country = scheme == "N2" && behind_colon(code).size() == 2 && find_country(behind_colon(code));
+  const bool is_n2_country =
+      scheme == "N2" && behind_colon(code).size() == 2 && find_country(behind_colon(code));
   if (is_n2_country || contains_any(scheme, {"country", "cntry", "iso3166"})) return Nature::Place;
-  if (subject.attribute("type").empty() && contains_any(scheme, {"person"})) return Nature::Person;
-  return Nature::Topic;
+  if (!subject.attribute("type").empty()) return Nature::Topic;
+  if (contains_any(scheme, {"person"})) return Nature::Person;
+  if (contains_any(scheme, {"organi", "company"})) return Nature::Organisation;
+  return contains_any(scheme, {"geo"}) ? Nature::Place : Nature::Topic;
 }
 
 /// The country of a place, the widest that it is said to lie in first: Georgia may be in the United States.
@@ -114,21 +129,30 @@ std::string G2Concepts::country(const XmlNode& place, int levels) const {
   return names_countries(scheme_of(code), place.attribute("type")) && is_code && find_country(own) ? own : "";
 }
 
+void G2Concepts::add_asserted_countries(Record& record) const {
+  for (const auto& [code, assertion] : assertions_) {
+    if (describes_place(assertion)) add_value(record.countries, country(assertion, kLevels));
+  }
+}
+
 void G2Concepts::add_subject(Record& record, const XmlNode& subject) const {
-  constexpr int levels = 5;
   std::string value = shown(subject);
   switch (nature(subject)) {
-    case Nature::Person: return add_value(record.persons, name(subject));
-    case Nature::Organisation: return add_value(record.organisations, name(subject));
+    case Nature::Person:
+      return add_value(record.persons, name(subject));
+    case Nature::Organisation:
+      return add_value(record.organisations, name(subject));
     case Nature::Section:
       add_value(record.topics, value);
       return set_if_empty(record.section, std::move(value));
-    case Nature::Topic: return add_value(record.topics, std::move(value));
-    case Nature::Place: break;
+    case Nature::Topic:
+      return add_value(record.topics, std::move(value));
+    case Nature::Place:
+      break;
   }
-  const std::string in = country(subject, levels);
+  const std::string in = country(subject, kLevels);
   add_value(record.countries, in);
-  if (in != value && !name(subject).empty() && !find_country(value)) add_value(record.topics, std::move(value));
+  if (in != value && !name(subject).empty()) add_value(record.topics, std::move(value));
 }
 
 }  // namespace broadsheet

@@ -22,6 +22,9 @@ class G2Concepts {
   /// The name, else the literal, else the code or address.
   std::string shown(const XmlNode& property) const;
 
+  /// The countries of the places that the item's assertions describe.
+  void add_asserted_countries(Record& record) const;
+
   /// Puts a <subject> where it belongs: persons, organisations, countries, section or topics.
   void add_subject(Record& record, const XmlNode& subject) const;
 

@@ -17,11 +17,12 @@ namespace {
 
 /// Properties of itemMeta and contentMeta that are used, or say nothing of the story.
 constexpr std::string_view kKnown[] = {
-    "itemclass", "provider",  "versioncreated", "firstcreated",    "pubstatus",  "embargoed", "signal",
-    "ednote",    "link",      "title",          "contentcreated",  "headline",   "by",        "dateline",
-    "creator",   "subject",   "keyword",        "language",        "infosource", "located",   "description",
-    "service",   "memberof",  "generator",      "filename",        "profile",    "urgency",   "contentmodified",
-    "altid",     "creditline", "catalogref"};
+    "itemclass",  "provider", "versioncreated", "firstcreated",    "pubstatus",      "embargoed",
+    "signal",     "ednote",   "link",           "title",           "contentcreated", "headline",
+    "by",         "dateline", "creator",        "subject",         "keyword",        "language",
+    "infosource", "located",  "description",    "service",         "memberof",       "generator",
+    "filename",   "profile",  "urgency",        "contentmodified", "altid",          "creditline",
+    "catalogref"};
 
 bool is_known(std::string_view name) {
   return std::find(std::begin(kKnown), std::end(kKnown), lower(name)) != std::end(kKnown);
@@ -61,7 +62,8 @@ class NewsItem {
     set_if_empty(record_.status, status.line());
     record_.embargo = iptc_date(item_meta_.first("embargoed").line());
     for (const XmlNode& signal : item_meta_.all("signal")) {
-      record_.corrected = record_.corrected || contains_any(g2_reference(signal), {"sig:correction", ":corrected"});
+      record_.corrected =
+          record_.corrected || contains_any(g2_reference(signal), {"sig:correction", ":corrected"});
     }
     for (const XmlNode& note : item_meta_.all("edNote")) {
       record_.corrected = record_.corrected || says_correction(note.line());
@@ -77,7 +79,8 @@ class NewsItem {
     }
     if (contains_any(relation, {"previousversion", "replace", "supersede", "correct", "withdraw"})) {
       if (target != record_.id) add_value(record_.replaces, target);
-    } else if (contains_any(relation, {"canonical", "permalink", "alternate"}) && begins_with(target, "http")) {
+    } else if (contains_any(relation, {"canonical", "permalink", "alternate"}) &&
+               begins_with(target, "http")) {
       set_if_empty(record_.url, target);
     }
   }
@@ -118,7 +121,8 @@ class NewsItem {
       set_if_empty(record_.source, std::string(behind_colon(property.attribute("qcode"))));
     }
     const std::string credit = content_meta_.first("creditline").line();
-    const bool is_domain = record_.source.find('.') != std::string::npos && record_.source.find(' ') == std::string::npos;
+    const bool is_domain =
+        record_.source.find('.') != std::string::npos && record_.source.find(' ') == std::string::npos;
     if (is_domain && !credit.empty()) record_.source = credit;
     set_if_empty(record_.source, credit);
     set_if_empty(record_.source, host_of(item_meta_.first("provider").attribute("uri")));
@@ -140,6 +144,7 @@ class NewsItem {
 
   void read_subjects() {
     for (const XmlNode& subject : content_meta_.all("subject")) concepts_.add_subject(record_, subject);
+    concepts_.add_asserted_countries(record_);
     for (const XmlNode& keyword : content_meta_.all("keyword")) add_value(record_.topics, keyword.line());
     for (const XmlNode& group : item_meta_.all("memberOf")) add_value(record_.topics, concepts_.shown(group));
     set_if_empty(record_.section, concepts_.name(item_meta_.first("service")));
@@ -203,7 +208,8 @@ class NewsItem {
       for (const XmlNode& property : item_.first(part).children()) {
         const std::string key = std::string(part) + "." + std::string(property.name());
         const std::string value = property.line().empty() ? concepts_.shown(property) : property.line();
-        if (take_mapped(record_, field_map_, key, value) || value.empty() || is_known(property.name())) continue;
+        if (take_mapped(record_, field_map_, key, value) || value.empty() || is_known(property.name()))
+          continue;
         add_value(record_.unused_keys, key);
       }
     }

@@ -43,7 +43,8 @@ G2Story data_story(const XmlNode& content) {
   if (!type.empty() && !contains_any(type, {"text", "html", "xml"})) return story;
   std::string text = content.text();
   if (contains_any(content.attribute("encoding"), {"base64"})) text = decode_base64(text).value_or("");
-  const bool is_html = contains_any(type, {"html"}) || contains_any(text, {"</p>", "<br>", "<br/>", "<br />"}) ||
+  const bool is_html = contains_any(type, {"html"}) ||
+                       contains_any(text, {"</p>", "<br>", "<br/>", "<br />"}) ||
                        (type.empty() && seems_html(text));
   story.html = is_html ? text : html_of_plain(text);
   return story;
@@ -58,7 +59,8 @@ G2Story g2_story(const XmlNode& content_set, const FieldMap& field_map) {
     if (!content.is("inlineXML") && !content.is("inlineData")) continue;
     G2Story story = content.is("inlineXML") ? xml_story(content, field_map) : data_story(content);
     if (content.line().empty()) story.html.clear();
-    if (story.html.size() > best.html.size() || (best.html.empty() && best.other.empty())) best = std::move(story);
+    if (story.html.size() > best.html.size() || (best.html.empty() && best.other.empty()))
+      best = std::move(story);
   }
   return best;
 }

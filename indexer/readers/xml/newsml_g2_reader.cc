@@ -15,8 +15,8 @@ namespace {
 class NewsmlG2Reader : public XmlReader {
  public:
   explicit NewsmlG2Reader(DumpSource source)
-      : XmlReader(std::move(source),
-                  {{"newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem", "catalogitem"}}) {}
+      : XmlReader(std::move(source), {{"newsitem", "packageitem", "conceptitem", "knowledgeitem",
+                                       "planningitem", "catalogitem"}}) {}
   std::string_view format() const override { return "newsml-g2"; }
 
  protected:

@@ -82,7 +82,8 @@ class NewsItem {
     set_if_empty(record_.id, item_.attribute("Duid"));
     record_.version = identifier_.first("RevisionId").line();
     add_earlier_revisions();
-    for (const XmlNode& language : own("Language")) set_if_empty(record_.language, language.attribute("FormalName"));
+    for (const XmlNode& language : own("Language"))
+      set_if_empty(record_.language, language.attribute("FormalName"));
     set_if_empty(record_.language, item_.language());
     for (const XmlNode& headline : own("HeadLine")) {
       if (headline.language() != "x-default") set_if_empty(record_.language, headline.language());
@@ -134,10 +135,12 @@ class NewsItem {
     for (const XmlNode& line : own("NewsLine")) read_news_line(line);
     for (const XmlNode& line : own("ByLine")) add_value(record_.bylines, line.line());
     record_.dateline = line_of("DateLine");
-    if (record_.dateline.empty() || is_digit(record_.dateline[0])) record_.dateline = topics_.origin(own("Location"));
+    if (record_.dateline.empty() || is_digit(record_.dateline[0]))
+      record_.dateline = topics_.origin(own("Location"));
     for (const XmlNode& line : own("KeywordLine")) add_value(record_.topics, line.line());
     record_.rights = line_of("CopyrightLine");
-    for (const char* name : {"RightsLine", "CopyrightHolder", "UsageType"}) set_if_empty(record_.rights, line_of(name));
+    for (const char* name : {"RightsLine", "CopyrightHolder", "UsageType"})
+      set_if_empty(record_.rights, line_of(name));
     record_.source = formal_name_of("Provider", "Party");
     set_if_empty(record_.source, formal_name_of("Source", "Party"));
     set_if_empty(record_.source, line_of("CreditLine"));
@@ -163,8 +166,10 @@ class NewsItem {
 
   std::string reason_to_skip(const NewsmlStory& story) const {
     if (!story.html.empty()) return "";
-    if (!component_) return item_.first("Update") ? "an update of another item, no story" : "a news item without content";
-    const bool has_items = !item_.descendants("NewsItem").empty() || !item_.descendants("NewsItemRef").empty();
+    if (!component_)
+      return item_.first("Update") ? "an update of another item, no story" : "a news item without content";
+    const bool has_items =
+        !item_.descendants("NewsItem").empty() || !item_.descendants("NewsItemRef").empty();
     if (has_items) return "a package of other items, without a text of its own";
     if (!story.medium.empty()) return "a " + lower(story.medium) + " item without a story";
     const bool is_recalled = !record_.status.empty() && !contains_any(record_.status, {"usable"});

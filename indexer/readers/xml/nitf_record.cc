@@ -14,8 +14,8 @@ namespace broadsheet {
 namespace {
 
 /// Names of <meta> that hold a section, best first.
-constexpr std::string_view kSections[] = {"online_sections", "section", "ressort",  "rubrik",   "department",
-                                          "dsk",             "desk",    "category", "categoria"};
+constexpr std::string_view kSections[] = {
+    "online_sections", "section", "ressort", "rubrik", "department", "dsk", "desk", "category", "categoria"};
 
 /// True of "section" and "acme-section".
 bool ends_in_word(std::string_view name, std::string_view word) {
@@ -105,7 +105,8 @@ class NitfRecord {
     if (year.size() != 4 || month.empty() || day.empty() || month.size() > 2 || day.size() > 2) {
       return iptc_date(meta("timestamp"));
     }
-    return year + "-" + std::string(2 - month.size(), '0') + month + "-" + std::string(2 - day.size(), '0') + day;
+    return year + "-" + std::string(2 - month.size(), '0') + month + "-" + std::string(2 - day.size(), '0') +
+           day;
   }
 
   void read_management() {
@@ -130,7 +131,8 @@ class NitfRecord {
     set_if_empty(record_.rights, docdata("doc.rights", "type"));
     const std::string holder = docdata("doc.copyright", "holder");
     if (!holder.empty()) {
-      set_if_empty(record_.rights, squeezed_line("\xC2\xA9 " + docdata("doc.copyright", "year") + " " + holder));
+      set_if_empty(record_.rights,
+                   squeezed_line("\xC2\xA9 " + docdata("doc.copyright", "year") + " " + holder));
     }
   }
 
@@ -190,7 +192,8 @@ class NitfRecord {
       const std::string name = without_possessive(person.line());
       if (!is_text || name.find(' ') != std::string::npos) add_value(record_.persons, name);
     }
-    for (const XmlNode& body : list.descendants("org")) add_value(record_.organisations, without_possessive(body.line()));
+    for (const XmlNode& body : list.descendants("org"))
+      add_value(record_.organisations, without_possessive(body.line()));
     for (const XmlNode& place : list.descendants("location")) read_place(place, is_text);
     for (const XmlNode& country : list.descendants("country")) read_country(country);
   }
@@ -218,7 +221,8 @@ class NitfRecord {
       const std::string name = meta_element.attribute("name");
       const std::string value = meta_element.attribute("content");
       if (take_mapped(record_, field_map_, "meta." + name, value) || value.empty()) continue;
-      const bool is_used = value == record_.section || value == record_.url || name.starts_with("publication_");
+      const bool is_used =
+          value == record_.section || value == record_.url || name.starts_with("publication_");
       if (!is_used) add_value(record_.unused_keys, "meta." + name);
     }
   }

@@ -52,7 +52,8 @@ std::string text_without(const XmlNode& element, std::string_view left_out) {
   std::string text;
   append_text(element.raw(), left_out, text);
   text = squeezed_line(text);
-  while (!text.empty() && (is_space(text.back()) || text.back() == ',' || text.back() == ';')) text.pop_back();
+  while (!text.empty() && (is_space(text.back()) || text.back() == ',' || text.back() == ';'))
+    text.pop_back();
   return text;
 }
 

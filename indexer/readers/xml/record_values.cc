@@ -11,13 +11,13 @@ namespace broadsheet {
 namespace {
 
 constexpr std::string Record::*kSingle[] = {
-    &Record::id,      &Record::version, &Record::title,    &Record::body,     &Record::summary,
-    &Record::date,    &Record::modified, &Record::embargo, &Record::status,   &Record::dateline,
-    &Record::language, &Record::source, &Record::section,  &Record::url,      &Record::rights};
+    &Record::id,       &Record::version,  &Record::title,   &Record::body,   &Record::summary,
+    &Record::date,     &Record::modified, &Record::embargo, &Record::status, &Record::dateline,
+    &Record::language, &Record::source,   &Record::section, &Record::url,    &Record::rights};
 
-constexpr std::vector<std::string> Record::*kLists[] = {
-    &Record::topics,    &Record::persons,  &Record::organisations,
-    &Record::countries, &Record::replaces, &Record::unused_keys};
+constexpr std::vector<std::string> Record::*kLists[] = {&Record::topics,        &Record::persons,
+                                                        &Record::organisations, &Record::countries,
+                                                        &Record::replaces,      &Record::unused_keys};
 
 }  // namespace
 
@@ -48,8 +48,9 @@ bool add_country(Record& record, std::string_view name) {
 
 bool says_correction(std::string_view note) {
   note = trim(note);
-  for (const std::string_view word : {"correct", "corrig", "corrección", "correzione", "berichtig", "korrektur",
-                                      "korrig", "rettelse", "rättelse", "errata", "erratum", "rectif"}) {
+  for (const std::string_view word :
+       {"correct", "corrig", "corrección", "correzione", "berichtig", "korrektur", "korrig", "rettelse",
+        "rättelse", "errata", "erratum", "rectif"}) {
     if (begins_with(note, word)) return true;
   }
   return false;

@@ -188,7 +188,8 @@ class RssItem {
 
   std::string url_of_guid() {
     for (const XmlNode& guid : found_["guid"]) {
-      if (lower(guid.attribute("isPermaLink")) != "false" && begins_with(guid.line(), "http")) return guid.line();
+      if (lower(guid.attribute("isPermaLink")) != "false" && begins_with(guid.line(), "http"))
+        return guid.line();
     }
     return "";
   }

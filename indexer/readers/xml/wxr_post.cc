@@ -97,7 +97,8 @@ std::string wxr_skip_reason(const XmlNode& item) {
   const std::string type = value(item, "wp:post_type");
   const std::string status = value(item, "wp:status");
   if (type != "post") return "a WordPress " + one_line(type, 40) + ", no post";
-  if (!status.empty() && status != "publish") return "a WordPress post that is not published: " + one_line(status, 40);
+  if (!status.empty() && status != "publish")
+    return "a WordPress post that is not published: " + one_line(status, 40);
   return "";
 }
 

@@ -25,8 +25,8 @@ std::string wxr_date(const XmlNode& item, std::string_view kind);
 /// Display names of the blog's authors by login.
 std::map<std::string, std::string> wxr_authors(const XmlNode& head);
 
-/// A post's content as the HTML that WordPress shows: blank lines are paragraphs, line breaks count, shortcodes
-/// are left out and what they enclose stays. Brackets that are no shortcodes stay.
+/// A post's content as the HTML that WordPress shows: blank lines are paragraphs, line breaks count,
+/// shortcodes are left out and what they enclose stays. Brackets that are no shortcodes stay.
 std::string wxr_html(std::string_view content);
 
 }  // namespace broadsheet

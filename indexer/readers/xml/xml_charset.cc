@@ -20,13 +20,20 @@ struct Label {
 };
 
 // https://encoding.spec.whatwg.org/#names-and-labels
-constexpr Label kLabels[] = {{"iso-8859-1", "windows-1252"},  {"latin1", "windows-1252"},
-                             {"us-ascii", "windows-1252"},    {"ascii", "windows-1252"},
-                             {"iso-8859-9", "windows-1254"},  {"gb2312", "GB18030"},
-                             {"gbk", "GB18030"},              {"shift_jis", "windows-31j"},
-                             {"x-sjis", "windows-31j"},       {"shift-jis", "windows-31j"},
-                             {"euc-kr", "windows-949"},       {"ks_c_5601-1987", "windows-949"},
-                             {"tis-620", "windows-874"},      {"iso-8859-11", "windows-874"}};
+constexpr Label kLabels[] = {{"iso-8859-1", "windows-1252"},
+                             {"latin1", "windows-1252"},
+                             {"us-ascii", "windows-1252"},
+                             {"ascii", "windows-1252"},
+                             {"iso-8859-9", "windows-1254"},
+                             {"gb2312", "GB18030"},
+                             {"gbk", "GB18030"},
+                             {"shift_jis", "windows-31j"},
+                             {"x-sjis", "windows-31j"},
+                             {"shift-jis", "windows-31j"},
+                             {"euc-kr", "windows-949"},
+                             {"ks_c_5601-1987", "windows-949"},
+                             {"tis-620", "windows-874"},
+                             {"iso-8859-11", "windows-874"}};
 
 std::string icu_name(std::string_view charset) {
   const std::string name = lower(trim(charset));

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kLongestName = 64;
 constexpr std::size_t kLongestValue = 256;
+constexpr std::size_t kMostExpanded = 1024 * 1024;
 
 std::string_view first_word(std::string_view text) {
   return text.substr(0, std::min(text.find_first_of(" \t\r\n"), text.size()));
@@ -59,7 +60,8 @@ std::string refusal_of(std::string_view name, std::string_view kind, std::string
   if (kind == "SYSTEM" || kind == "PUBLIC") return shown + " is external, and nothing is fetched";
   const bool nests = value.find('&') != std::string_view::npos && value.find("&#") != value.find('&');
   if (nests) return shown + " is made of other entities, which are not expanded";
-  if (value.find_first_of("<&%") != std::string_view::npos) return shown + " holds markup, which is not expanded";
+  if (value.find_first_of("<&%") != std::string_view::npos)
+    return shown + " holds markup, which is not expanded";
   return value.size() > kLongestValue ? shown + " is too long to be expanded" : "";
 }
 
@@ -94,7 +96,8 @@ bool XmlEntities::append_reference(std::string& out, std::string_view name) {
   }
   if (const auto found = entities_.find(name); found != entities_.end()) {
     if (found->second.refusal.empty()) append_xml_characters(out, found->second.value, true);
-    why_ = found->second.refusal;
+    expanded_ += found->second.value.size();
+    why_ = expanded_ > kMostExpanded ? "its entities expand to more than 1 MiB" : found->second.refusal;
     return why_.empty();
   }
   const auto* html = htmlEntityLookup(reinterpret_cast<const xmlChar*>(std::string(name).c_str()));
@@ -118,17 +121,20 @@ bool XmlEntities::append(std::string& out, std::string_view text) {
 }
 
 void append_xml_characters(std::string& out, std::string_view text, bool escaped) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const bool is_control = c >= 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r';
-    const bool is_noncharacter = text.substr(i).starts_with("\xEF\xBF\xBE") || text.substr(i).starts_with("\xEF\xBF\xBF");
-    if (is_noncharacter) i += 2;
-    if (is_control || is_noncharacter) continue;
-    if (escaped && (c == '<' || c == '>')) {
-      out += c == '<' ? "&lt;" : "&gt;";
-    } else {
-      out += c;
-    }
+  const auto is_plain = [escaped](char c) {
+    const bool is_special = c == '\xEF' || (escaped && (c == '<' || c == '>'));
+    return !is_special && (static_cast<unsigned char>(c) >= ' ' || c == '\n' || c == '\t' || c == '\r');
+  };
+  while (!text.empty()) {
+    const auto* end = std::find_if_not(text.begin(), text.end(), is_plain);
+    const auto plain = static_cast<std::size_t>(end - text.begin());
+    out += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) return;
+    const bool is_noncharacter = text.starts_with("\xEF\xBF\xBE") || text.starts_with("\xEF\xBF\xBF");
+    if (text[0] == '<' || text[0] == '>') out += text[0] == '<' ? "&lt;" : "&gt;";
+    if (text[0] == '\xEF' && !is_noncharacter) out += text[0];
+    text.remove_prefix(is_noncharacter ? 3 : 1);
   }
 }
 

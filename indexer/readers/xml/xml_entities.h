@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -29,6 +30,7 @@ class XmlEntities {
     std::string refusal;  // empty if it can be used
   };
   std::map<std::string, Entity, std::less<>> entities_;
+  std::size_t expanded_ = 0;  // bytes
   std::string why_;
 };
 

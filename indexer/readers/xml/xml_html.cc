@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/xml/xml_html.h"
 
+#include <libxml/HTMLparser.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -11,19 +13,19 @@ namespace broadsheet {
 namespace {
 
 constexpr std::string_view kKept[] = {
-    "p",  "br", "h1",    "h2",      "h3",    "h4",    "h5",    "h6", "ul", "ol", "li",
-    "dl", "dt", "dd",    "table",   "tbody", "thead", "tfoot", "tr", "th", "td", "caption",
-    "hr", "pre", "blockquote", "div", "figure", "figcaption", "section", "article", "aside"};
+    "p",  "br",  "h1",         "h2",    "h3",     "h4",         "h5",      "h6",      "ul",   "ol", "li",
+    "dl", "dt",  "dd",         "table", "tbody",  "thead",      "tfoot",   "tr",      "th",   "td", "caption",
+    "hr", "pre", "blockquote", "div",   "figure", "figcaption", "section", "article", "aside"};
 
-constexpr std::string_view kDropped[] = {"script",         "style",          "head",          "media-reference",
-                                         "media-object",   "media-metadata", "media-producer", "iframe",
-                                         "svg",            "object",         "noscript"};
+constexpr std::string_view kDropped[] = {
+    "script",         "style",  "head", "media-reference", "media-object", "media-metadata",
+    "media-producer", "iframe", "svg",  "object",          "noscript"};
 
 constexpr std::pair<std::string_view, std::string_view> kRenamed[] = {
-    {"hl1", "h1"},          {"hl2", "h2"},      {"block", "div"}, {"bq", "blockquote"},
-    {"media-caption", "p"}, {"media", "div"},   {"note", "div"},  {"fn", "div"},
-    {"tagline", "p"},       {"credit", "p"},    {"nitf-table", "div"}, {"address", "div"},
-    {"header", "div"},      {"footer", "div"},  {"main", "div"},  {"body", "div"}};
+    {"hl1", "h1"},          {"hl2", "h2"},     {"block", "div"},      {"bq", "blockquote"},
+    {"media-caption", "p"}, {"media", "div"},  {"note", "div"},       {"fn", "div"},
+    {"tagline", "p"},       {"credit", "p"},   {"nitf-table", "div"}, {"address", "div"},
+    {"header", "div"},      {"footer", "div"}, {"main", "div"},       {"body", "div"}};
 
 template <std::size_t N>
 bool is_any(std::string_view name, const std::string_view (&names)[N]) {
@@ -58,6 +60,33 @@ bool is_preformatted(std::string_view text) {
   return lines + 1 >= fewest && (blank > 0 || is_mixed);
 }
 
+/// The length of the character reference that a text begins with, or 0.
+std::size_t reference_length(std::string_view text) {
+  constexpr std::size_t longest = 12;
+  const std::size_t end = text.substr(0, longest).find(';');
+  if (end == std::string_view::npos || end < 2) return 0;
+  const std::string name(text.substr(1, end - 1));
+  const bool is_number = name[0] == '#' && name.size() > 1 &&
+                         name.find_first_not_of("0123456789abcdefABCDEFxX", 1) == std::string::npos;
+  const auto* bytes = reinterpret_cast<const xmlChar*>(name.c_str());
+  return is_number || htmlEntityLookup(bytes) != nullptr ? end + 1 : 0;
+}
+
+/// A story's text as HTML. A reference that is left in it was escaped twice: it is read as one.
+std::string escape_story(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t plain = std::min(text.find('&'), text.size());
+    out += escape_html(text.substr(0, plain));
+    text.remove_prefix(plain);
+    const std::size_t length = text.empty() ? 0 : reference_length(text);
+    if (length == 0 && !text.empty()) out += "&amp;";
+    out += text.substr(0, length);
+    text.remove_prefix(std::min(text.size(), std::max<std::size_t>(length, 1)));
+  }
+  return out;
+}
+
 bool has_blocks(const XmlNode& element) {
   for (const XmlNode& child : element.children()) {
     if (!html_name(lower(child.name())).empty() || has_blocks(child)) return true;
@@ -73,7 +102,7 @@ void append_content(const xmlNode* element, std::string& out);
 
 void append_node(const xmlNode* node, std::string& out) {
   if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
-    out += escape_html(reinterpret_cast<const char*>(node->content));
+    out += escape_story(reinterpret_cast<const char*>(node->content));
     return;
   }
   if (node->type != XML_ELEMENT_NODE) return;
@@ -90,7 +119,8 @@ void append_node(const xmlNode* node, std::string& out) {
 }
 
 void append_content(const xmlNode* element, std::string& out) {
-  for (const xmlNode* child = element->children; child != nullptr; child = child->next) append_node(child, out);
+  for (const xmlNode* child = element->children; child != nullptr; child = child->next)
+    append_node(child, out);
 }
 
 }  // namespace
@@ -140,10 +170,11 @@ bool seems_html(std::string_view text) {
     if (rest.starts_with("!--")) return true;
     if (rest.starts_with('/')) rest.remove_prefix(1);
     const std::string name = lower(rest.substr(0, std::min(rest.find_first_of(" \t\r\n/>"), rest.size())));
-    constexpr std::string_view inlines[] = {"a",    "b",   "i",    "em",   "strong", "span",
-                                            "img",  "u",   "font", "small", "sup",   "sub",
-                                            "code", "center", "q", "cite", "abbr"};
-    if (rest.find('>') != std::string_view::npos && (is_any(name, kKept) || is_any(name, inlines))) return true;
+    constexpr std::string_view inlines[] = {"a",    "b",      "i",    "em",    "strong", "span",
+                                            "img",  "u",      "font", "small", "sup",    "sub",
+                                            "code", "center", "q",    "cite",  "abbr"};
+    if (rest.find('>') != std::string_view::npos && (is_any(name, kKept) || is_any(name, inlines)))
+      return true;
   }
   return false;
 }

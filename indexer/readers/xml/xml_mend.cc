@@ -19,11 +19,11 @@ constexpr std::string_view kVoid[] = {"br", "hr", "img", "wbr"};
 constexpr std::string_view kNeverNested[] = {"p", "li", "tr", "td", "th", "dt", "dd"};
 
 constexpr std::string_view kHtml[] = {
-    "a",      "abbr",    "b",    "big",    "blockquote", "center",  "cite",  "code",  "dd",     "del",
-    "div",    "dl",      "dt",   "em",     "figcaption", "figure",  "font",  "h1",    "h2",     "h3",
-    "h4",     "h5",      "h6",   "i",      "iframe",     "ins",     "li",    "ol",    "p",      "pre",
-    "q",      "s",       "small", "span",  "strike",     "strong",  "sub",   "sup",   "table",  "tbody",
-    "td",     "tfoot",   "th",   "thead",  "tr",         "tt",      "u",     "ul"};
+    "a",   "abbr",  "b",     "big",   "blockquote", "center", "cite", "code", "dd",    "del",
+    "div", "dl",    "dt",    "em",    "figcaption", "figure", "font", "h1",   "h2",    "h3",
+    "h4",  "h5",    "h6",    "i",     "iframe",     "ins",    "li",   "ol",   "p",     "pre",
+    "q",   "s",     "small", "span",  "strike",     "strong", "sub",  "sup",  "table", "tbody",
+    "td",  "tfoot", "th",    "thead", "tr",         "tt",     "u",    "ul"};
 
 template <std::size_t N>
 bool is_any(std::string_view name, const std::string_view (&names)[N]) {
@@ -50,14 +50,19 @@ class Mender {
  private:
   void add(const XmlToken& token) {
     switch (token.kind) {
-      case XmlKind::Text: return add_text(token.text);
-      case XmlKind::Cdata: return add_cdata(token.text);
+      case XmlKind::Text:
+        return add_text(token.text);
+      case XmlKind::Cdata:
+        return add_cdata(token.text);
       case XmlKind::StartTag:
-      case XmlKind::EmptyTag: return add_start(token);
-      case XmlKind::EndTag: return add_end(token.name);
+      case XmlKind::EmptyTag:
+        return add_start(token);
+      case XmlKind::EndTag:
+        return add_end(token.name);
       case XmlKind::Comment:
       case XmlKind::Instruction:
-      case XmlKind::Declaration: return;
+      case XmlKind::Declaration:
+        return;
     }
   }
 
@@ -100,9 +105,9 @@ class Mender {
     if (found == open_.rend()) return;
     const auto above = static_cast<std::size_t>(found - open_.rbegin());
     // A stray </p> must not close what it was not meant for.
-    const bool is_stray = is_any(name, kHtml) && std::any_of(open_.rbegin(), found, [](std::string_view open) {
-                            return !is_any(open, kHtml);
-                          });
+    const bool is_stray =
+        is_any(name, kHtml) &&
+        std::any_of(open_.rbegin(), found, [](std::string_view open) { return !is_any(open, kHtml); });
     if (!is_stray) close_down_to(open_.size() - above - 1, 1);
   }
 

@@ -42,6 +42,7 @@ std::string take(xmlChar* text) {
 std::string usual_prefix(const xmlNs& name_space) {
   const std::string_view uri = view(name_space.href);
   if (uri.starts_with("http://wordpress.org/export/") && uri.ends_with("/excerpt/")) return "excerpt";
+  if (uri == "http://purl.org/rss/1.0/" || uri == "http://purl.org/rss/1.0") return "";
   for (const auto& [beginning, prefix] : kPrefixes) {
     if (uri.starts_with(beginning)) return std::string(prefix);
   }
@@ -78,9 +79,8 @@ std::string_view XmlNode::name() const {
 
 bool XmlNode::is(std::string_view wanted) const {
   const std::string_view own = name();
-  return own.size() == wanted.size() && std::equal(own.begin(), own.end(), wanted.begin(), [](char a, char b) {
-           return to_lower(a) == to_lower(b);
-         });
+  return own.size() == wanted.size() && std::equal(own.begin(), own.end(), wanted.begin(),
+                                                   [](char a, char b) { return to_lower(a) == to_lower(b); });
 }
 
 std::string_view XmlNode::name_space() const {
@@ -119,8 +119,8 @@ std::string XmlNode::line() const {
 }
 
 XmlNode XmlNode::parent() const {
-  const bool has_parent = node_ != nullptr && node_->parent != nullptr &&
-                          node_->parent->type == XML_ELEMENT_NODE;
+  const bool has_parent =
+      node_ != nullptr && node_->parent != nullptr && node_->parent->type == XML_ELEMENT_NODE;
   return XmlNode(has_parent ? node_->parent : nullptr);
 }
 
@@ -167,9 +167,9 @@ XmlDocument::XmlDocument(std::string_view text) : document_(nullptr, &xmlFreeDoc
   const std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)> parser(xmlNewParserCtxt(),
                                                                             &xmlFreeParserCtxt);
   if (!parser) throw std::bad_alloc();
-  document_.reset(xmlCtxtReadMemory(parser.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8",
-                                    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-                                        XML_PARSE_HUGE));
+  document_.reset(
+      xmlCtxtReadMemory(parser.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8",
+                        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE));
   if (document_ && parser->wellFormed == 1) return;
   const char* message = parser->lastError.message;
   problem_ = "its XML is malformed: " + one_line(squeezed_line(message == nullptr ? "" : message), 120);

@@ -70,8 +70,7 @@ std::string XmlReader::declared_charset() const {
 void XmlReader::read_document(const XmlPiece& piece, const std::string& charset) {
   const XmlSurroundings& around = splitter_.surroundings();
   if (std::exchange(document_, around.document) != around.document) {
-    const MendedXml head =
-        mend_xml(xml_to_utf8(around.head + end_tags(around), charset), around.entities);
+    const MendedXml head = mend_xml(xml_to_utf8(around.head + end_tags(around), charset), around.entities);
     head_ = std::make_unique<XmlDocument>(head.text);
     begin_document();
   }

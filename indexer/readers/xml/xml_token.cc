@@ -25,7 +25,8 @@ std::string_view name_at(std::string_view text, std::size_t from) {
 
 XmlToken text_token(std::string_view text) {
   std::size_t end = text.find('<', 1);
-  while (end != kNone && end + 1 < text.size() && !begins_markup(text[end + 1])) end = text.find('<', end + 1);
+  while (end != kNone && end + 1 < text.size() && !begins_markup(text[end + 1]))
+    end = text.find('<', end + 1);
   return {XmlKind::Text, text.substr(0, end), {}};
 }
 
@@ -36,15 +37,31 @@ std::optional<XmlToken> ending_with(XmlKind kind, std::string_view text, std::si
   return XmlToken{kind, text.substr(0, found + end.size()), {}};
 }
 
+/// The quote that ends a value in which a "<" stands, from that on: one that a tag may go on behind. The size
+/// of the text if it may yet come, nothing if there is none.
+std::size_t closing_quote(std::string_view text, std::size_t from, char quote) {
+  constexpr std::size_t furthest = 4096;
+  const std::size_t found = text.find(quote, from);
+  if (found >= from + furthest) return text.size() < from + furthest ? text.size() : kNone;
+  if (found + 1 == text.size()) return text.size();
+  return std::string_view(" \t\r\n/>?").find(text[found + 1]) == kNone ? kNone : found;
+}
+
 /// The ">" of a tag, or the "<" that shows that it is none, or nothing.
 std::size_t end_of_tag(std::string_view text) {
   char quote = 0;
   char before = 0;  // the last character that is no white space
   std::size_t first_end = kNone;
   for (std::size_t i = 1; i < text.size(); ++i) {
-    const char c = text[i];
+    char c = text[i];
     if (c == '>' && first_end == kNone) first_end = i;
-    if (c == '<') return first_end == kNone ? i : first_end;
+    if (c == '<') {
+      const std::size_t closing = quote == 0 ? kNone : closing_quote(text, i, quote);
+      if (closing == text.size()) return kNone;
+      if (closing == kNone) return first_end == kNone ? i : first_end;
+      i = closing;
+      c = quote;
+    }
     if (quote == 0 && c == '>') return i;
     if (c == quote) {
       quote = 0;
@@ -90,6 +107,18 @@ std::optional<XmlToken> declaration_token(std::string_view text) {
   return std::nullopt;
 }
 
+/// Takes "= value" off the text; nothing and an empty value where there is no "=".
+std::string_view take_value(std::string_view& rest) {
+  const std::string_view behind = trim(rest);
+  if (!behind.starts_with('=')) return {};
+  rest = trim(behind.substr(1));
+  const bool is_quoted = rest.starts_with('"') || rest.starts_with('\'');
+  const std::size_t end = is_quoted ? rest.find(rest[0], 1) : rest.find_first_of(" \t\r\n");
+  const std::string_view value = rest.substr(0, end);
+  rest.remove_prefix(end == kNone ? rest.size() : end + (is_quoted ? 1 : 0));
+  return is_quoted ? value.substr(1) : value;
+}
+
 }  // namespace
 
 std::optional<XmlToken> next_xml_token(std::string_view text) {
@@ -109,27 +138,20 @@ std::optional<XmlToken> next_xml_token(std::string_view text) {
   return declaration_token(text);
 }
 
-std::vector<std::pair<std::string_view, std::string_view>> xml_attributes(const XmlToken& tag) {
-  std::vector<std::pair<std::string_view, std::string_view>> found;
+std::vector<XmlAttribute> xml_attributes(const XmlToken& tag) {
+  constexpr std::size_t most = 256;
+  std::vector<XmlAttribute> found;
   const std::size_t tail = tag.kind == XmlKind::StartTag ? 1 : 2;
   std::string_view rest = tag.text.substr(0, tag.text.size() - tail);
   rest.remove_prefix(std::min(rest.size(), tag.name.size() + (tag.kind == XmlKind::Instruction ? 2 : 1)));
-  while (!(rest = rest.substr(std::min(rest.find_first_not_of(" \t\r\n/"), rest.size()))).empty()) {
-    const std::string_view name = rest.substr(0, rest.find_first_of("= \t\r\n"));
+  while (found.size() < most) {
+    rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n/"), rest.size()));
+    if (rest.empty()) break;
+    const std::string_view name = rest.substr(0, std::min(rest.find_first_of("= \t\r\n"), rest.size()));
     rest.remove_prefix(name.size());
-    const std::string_view behind = trim(rest);
-    std::string_view value;
-    if (behind.starts_with('=')) {
-      rest = trim(behind.substr(1));
-      const char quote = rest.empty() ? '\0' : rest[0];
-      const bool is_quoted = quote == '"' || quote == '\'';
-      if (is_quoted) rest.remove_prefix(1);
-      value = rest.substr(0, is_quoted ? rest.find(quote) : rest.find_first_of(" \t\r\n"));
-      rest.remove_prefix(std::min(rest.size(), value.size() + (is_quoted ? 1 : 0)));
-    }
-    const bool is_new = std::none_of(found.begin(), found.end(), [&](const auto& a) { return a.first == name; });
-    if (!name.empty() && is_new) found.emplace_back(name, value);
-    if (name.empty()) rest.remove_prefix(std::min<std::size_t>(1, rest.size()));
+    const std::string_view value = take_value(rest);
+    const auto is_same = [&](const XmlAttribute& known) { return known.first == name; };
+    if (!name.empty() && std::none_of(found.begin(), found.end(), is_same)) found.emplace_back(name, value);
   }
   return found;
 }

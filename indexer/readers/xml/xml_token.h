@@ -24,9 +24,11 @@ struct XmlToken {
 /// Requires a text that is not empty.
 std::optional<XmlToken> next_xml_token(std::string_view text);
 
-/// Attributes of a start tag or instruction, values as written between their quotes, which may be missing;
-/// of two with one name the first.
-std::vector<std::pair<std::string_view, std::string_view>> xml_attributes(const XmlToken& tag);
+/// Name and value, as written between its quotes, which may be missing.
+using XmlAttribute = std::pair<std::string_view, std::string_view>;
+
+/// Attributes of a start tag or instruction, at most 256; of two with one name the first.
+std::vector<XmlAttribute> xml_attributes(const XmlToken& tag);
 
 /// The value of one; empty if it is not there.
 std::string_view xml_attribute(const XmlToken& tag, std::string_view name);
