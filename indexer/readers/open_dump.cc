@@ -12,6 +12,11 @@
 #include "indexer/readers/reuters_sgml_reader.h"
 #include "indexer/readers/text_reader.h"
 #include "indexer/readers/unicode_stream.h"
+#include "indexer/readers/xml/atom_reader.h"
+#include "indexer/readers/xml/newsml_g2_reader.h"
+#include "indexer/readers/xml/newsml_reader.h"
+#include "indexer/readers/xml/nitf_reader.h"
+#include "indexer/readers/xml/rss_reader.h"
 
 namespace broadsheet {
 
@@ -25,7 +30,12 @@ struct Format {
 constexpr Format kFormats[] = {{"text", make_text_reader},
                                {"json", make_json_reader},
                                {"csv", make_csv_reader},
-                               {"reuters-sgml", make_reuters_sgml_reader}};
+                               {"reuters-sgml", make_reuters_sgml_reader},
+                               {"nitf", make_nitf_reader},
+                               {"newsml", make_newsml_reader},
+                               {"newsml-g2", make_newsml_g2_reader},
+                               {"rss", make_rss_reader},
+                               {"atom", make_atom_reader}};
 
 std::string format_names() {
   std::string names;

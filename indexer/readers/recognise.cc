@@ -5,7 +5,9 @@
 
 #include "common/printable.h"
 #include "indexer/readers/csv_header.h"
+#include "indexer/readers/open_dump.h"
 #include "indexer/readers/text_scan.h"
+#include "indexer/readers/xml/xml_token.h"
 
 namespace broadsheet {
 
@@ -41,16 +43,19 @@ struct Root {
 };
 
 constexpr Root kRoots[] = {
-    {"rss", "RSS"},
-    {"rdf:rdf", "RSS 1.0"},
-    {"feed", "Atom"},
-    {"nitf", "NITF"},
-    {"newsitem", "NewsML-G2"},
-    {"newsmessage", "NewsML-G2"},
-    {"packageitem", "NewsML-G2"},
-    {"conceptitem", "NewsML-G2"},
-    {"knowledgeitem", "NewsML-G2"},
-    {"newsml", "NewsML"},
+    {"rss", "RSS", "rss"},
+    {"rdf:rdf", "RSS 1.0", "rss"},
+    {"feed", "Atom", "atom"},
+    {"entry", "Atom", "atom"},
+    {"nitf", "NITF", "nitf"},
+    {"newsitem", "NewsML-G2", "newsml-g2"},
+    {"newsmessage", "NewsML-G2", "newsml-g2"},
+    {"packageitem", "NewsML-G2", "newsml-g2"},
+    {"conceptitem", "NewsML-G2", "newsml-g2"},
+    {"knowledgeitem", "NewsML-G2", "newsml-g2"},
+    {"planningitem", "NewsML-G2", "newsml-g2"},
+    {"catalogitem", "NewsML-G2", "newsml-g2"},
+    {"newsml", "NewsML", "newsml"},
     {"mediawiki", "MediaWiki XML"},
     {"html", "HTML"},
     {"head", "HTML"},
@@ -62,20 +67,20 @@ constexpr Root kRoots[] = {
 };
 
 std::string not_yet(std::string_view what) {
-  return std::string(what) +
-         " is a format that this edition cannot read yet; it reads text, json, csv and reuters-sgml";
+  std::string formats;
+  for (const std::string& format : dump_formats()) formats += (formats.empty() ? "" : ", ") + format;
+  return std::string(what) + " is a format that this edition cannot read yet; it reads " + formats;
 }
 
 /// Past white space, comments, processing instructions and document type declarations.
 std::string_view at_first_element(std::string_view text) {
   while (true) {
     text.remove_prefix(space_length(text));
-    const std::string_view end = text.starts_with("<!--") ? "-->"sv : text.starts_with("<?") ? "?>"sv : ">"sv;
     if (!text.starts_with("<!") && !text.starts_with("<?")) return text;
     if (begins_with(text, "<!doctype html") || begins_with(text, "<!doctype lewis")) return text;
-    const std::size_t found = text.find(end);
-    if (found == std::string_view::npos) return {};
-    text.remove_prefix(found + end.size());
+    const auto token = next_xml_token(text);
+    if (!token) return {};
+    text.remove_prefix(token->text.size());
   }
 }
 

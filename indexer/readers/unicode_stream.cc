@@ -147,6 +147,13 @@ AsciiCompatible to_ascii_compatible(InputBuffer input) {
   return {std::move(input), ""};
 }
 
+std::optional<InputBuffer> decoded_stream(InputBuffer& input, const std::string& charset) {
+  UErrorCode status = U_ZERO_ERROR;
+  const Converter known(ucnv_open(charset.c_str(), &status), &ucnv_close);
+  if (U_FAILURE(status)) return std::nullopt;
+  return InputBuffer(std::make_unique<ConvertedStream>(std::move(input), charset.c_str()));
+}
+
 std::string repair_utf8(std::string_view text) {
   const bool damaged = is_mostly_utf8(text);
   std::string repaired;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "indexer/readers/input_buffer.h"
@@ -17,6 +18,9 @@ struct AsciiCompatible {
 /// there) into UTF-8. Other bytes stay as they are. Offsets in a stream that was turned count UTF-8 bytes.
 /// Source: Unicode 15, section 23.8 (byte order mark); ICU's converters.
 AsciiCompatible to_ascii_compatible(InputBuffer input);
+
+/// A stream in a charset as UTF-8; nothing, and the input as it was, if ICU does not know the charset.
+std::optional<InputBuffer> decoded_stream(InputBuffer& input, const std::string& charset);
 
 /// UTF-8 for a text that should be UTF-8 and is not: well-formed sequences stay; other bytes become
 /// windows-1252 characters, or U+FFFD where most of the text's non-ASCII is well-formed (then they are

@@ -89,7 +89,7 @@ TEST_CASE("a command line that cannot be carried out ends with status 2 and says
       {false, {archive}, "at least one input"},
       {false, {archive, folder / "missing.txt"}, "missing.txt"},
       {false, {archive, folder / "a.txt", "--sorce", "x"}, "did you mean --source?"},
-      {false, {archive, folder / "a.txt", "--format", "nitf"}, "--format knows"},
+      {false, {archive, folder / "a.txt", "--format", "docx"}, "--format knows"},
       {false, {archive, folder / "a.txt", "--map", "x"}, "THEIRS=OURS"},
       {false, {archive, folder / "a.txt", "--map", "x=titel"}, "titel"},
       {false, {archive, folder / "a.txt", "--timezone", "Paris"}, "+01:00"},

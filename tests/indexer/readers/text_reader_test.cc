@@ -103,7 +103,7 @@ TEST_CASE("options that name what does not exist are errors that list what does"
       {{.path_template = "{date}{title}"}, "between"},
       {{.path_template = "x.txt"}, "no field"},
       {{.field_map = {{"x", "heading"}}}, "--map: there is no field \"heading\""},
-      {{.format = "nitf"}, "text, json, csv, reuters-sgml"},
+      {{.format = "docx"}, "text, json, csv, reuters-sgml"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.expected);
