@@ -12,6 +12,7 @@
 #include "indexer/readers/reuters_sgml_reader.h"
 #include "indexer/readers/text_reader.h"
 #include "indexer/readers/unicode_stream.h"
+#include "indexer/readers/wire/wire_reader.h"
 
 namespace broadsheet {
 
@@ -25,7 +26,9 @@ struct Format {
 constexpr Format kFormats[] = {{"text", make_text_reader},
                                {"json", make_json_reader},
                                {"csv", make_csv_reader},
-                               {"reuters-sgml", make_reuters_sgml_reader}};
+                               {"reuters-sgml", make_reuters_sgml_reader},
+                               {"iptc-7901", make_iptc7901_reader},
+                               {"anpa", make_anpa_reader}};
 
 std::string format_names() {
   std::string names;

@@ -6,6 +6,7 @@
 #include "common/printable.h"
 #include "indexer/readers/csv_header.h"
 #include "indexer/readers/text_scan.h"
+#include "indexer/readers/wire/wire_message.h"
 
 namespace broadsheet {
 
@@ -89,10 +90,16 @@ std::string_view local_name(std::string_view name) {
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-/// By the first bytes: wire formats begin with control characters, a mail with headers that only mail servers
-/// write.
+/// Wire formats begin with control characters.
+std::string_view recognise_wire(std::string_view head) {
+  const std::size_t start = find_wire_start(head);
+  if (start == std::string_view::npos) return {};
+  const WireMessage message = split_message(head.substr(start));
+  return is_anpa_header(message.header) ? "anpa" : "iptc-7901";
+}
+
+/// By the first bytes: a mail has headers that only mail servers write.
 std::string_view recognise_beginning(std::string_view head) {
-  if (head.starts_with("\x01") || head.starts_with("\x16\x16\x01")) return "IPTC 7901 or ANPA";
   for (const std::string_view header :
        {"delivered-to: "sv, "return-path: "sv, "received: from "sv, "mime-version: "sv}) {
     if (begins_with(head, header)) return "mail";
@@ -172,6 +179,7 @@ Recognised recognise_dump(std::string_view head, bool head_is_all, std::string_v
                           const FieldMap& field_map) {
   std::string_view text = head.substr(space_length(head));
   if (text.starts_with('\x1E')) text.remove_prefix(1);  // of a JSON text sequence, RFC 7464
+  if (const auto wire = recognise_wire(head); !wire.empty()) return {std::string(wire), ""};
   if (const auto what = recognise_beginning(text); !what.empty()) return {"", not_yet(what)};
   if (std::string reason = no_text_reason(head); !reason.empty()) return {"", std::move(reason)};
   Recognised markup = recognise_markup(text, head_is_all);

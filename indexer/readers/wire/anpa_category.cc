@@ -12,28 +12,25 @@ struct Category {
   std::string_view section;
 };
 
-constexpr Category kCategories[] = {
-    {'a', "Domestic"},
-    {'b', "Special Events"},
-    {'c', "Features"},
-    {'d', "Food"},
-    {'e', "Entertainment"},
-    {'f', "Financial"},
-    {'i', "International"},
-    {'j', "Lottery"},
-    {'k', "Commentary"},
-    {'l', "Lifestyle"},
-    {'n', "State and Regional"},
-    {'o', "Weather"},
-    {'p', "Politics"},
-    {'q', "Sports Results"},
-    {'r', "Racing"},
-    {'s', "Sports"},
-    {'t', "Travel"},
-    {'v', "Advisories"},
-    {'w', "Washington"},
-    {'z', "Sports Agate"},
-};
+constexpr Category kCategories[] = {{'a', "Domestic"},
+                                    {'b', "Special Events"},
+                                    {'c', "Features"},
+                                    {'d', "Food"},
+                                    {'e', "Entertainment"},
+                                    {'f', "Financial"},
+                                    {'i', "International"},
+                                    {'j', "Lottery"},
+                                    {'k', "Commentary"},
+                                    {'l', "Lifestyle"},
+                                    {'n', "State and Regional"},
+                                    {'o', "Weather"},
+                                    {'p', "Politics"},
+                                    {'q', "Sports Results"},
+                                    {'r', "Racing"},
+                                    {'s', "Sports"},
+                                    {'t', "Travel"},
+                                    {'v', "Advisories"},
+                                    {'w', "Washington"}};
 
 }  // namespace
 
