@@ -12,6 +12,7 @@
 #include "indexer/readers/reuters_sgml_reader.h"
 #include "indexer/readers/text_reader.h"
 #include "indexer/readers/unicode_stream.h"
+#include "indexer/readers/wire/mail_reader.h"
 #include "indexer/readers/wire/wire_reader.h"
 
 namespace broadsheet {
@@ -28,7 +29,8 @@ constexpr Format kFormats[] = {{"text", make_text_reader},
                                {"csv", make_csv_reader},
                                {"reuters-sgml", make_reuters_sgml_reader},
                                {"iptc-7901", make_iptc7901_reader},
-                               {"anpa", make_anpa_reader}};
+                               {"anpa", make_anpa_reader},
+                               {"mail", make_mail_reader}};
 
 std::string format_names() {
   std::string names;

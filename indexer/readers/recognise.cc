@@ -6,6 +6,7 @@
 #include "common/printable.h"
 #include "indexer/readers/csv_header.h"
 #include "indexer/readers/text_scan.h"
+#include "indexer/readers/wire/mail_text.h"
 #include "indexer/readers/wire/wire_message.h"
 
 namespace broadsheet {
@@ -98,12 +99,7 @@ std::string_view recognise_wire(std::string_view head) {
   return is_anpa_header(message.header) ? "anpa" : "iptc-7901";
 }
 
-/// By the first bytes: a mail has headers that only mail servers write.
 std::string_view recognise_beginning(std::string_view head) {
-  for (const std::string_view header :
-       {"delivered-to: "sv, "return-path: "sv, "received: from "sv, "mime-version: "sv}) {
-    if (begins_with(head, header)) return "mail";
-  }
   if (head.starts_with("filedesc://")) return "ARC";
   return begins_with(head, "warc/0.") || begins_with(head, "warc/1.") ? "WARC"sv : ""sv;
 }
@@ -180,6 +176,7 @@ Recognised recognise_dump(std::string_view head, bool head_is_all, std::string_v
   std::string_view text = head.substr(space_length(head));
   if (text.starts_with('\x1E')) text.remove_prefix(1);  // of a JSON text sequence, RFC 7464
   if (const auto wire = recognise_wire(head); !wire.empty()) return {std::string(wire), ""};
+  if (looks_like_mail(text)) return {"mail", ""};
   if (const auto what = recognise_beginning(text); !what.empty()) return {"", not_yet(what)};
   if (std::string reason = no_text_reason(head); !reason.empty()) return {"", std::move(reason)};
   Recognised markup = recognise_markup(text, head_is_all);
