@@ -27,6 +27,7 @@ std::variant<Normalised, Reject, Skip> normalise(const Record& raw, std::string_
   if (story->title.empty() && story->paragraphs.empty())
     return reject(raw, "it has no text: neither title nor body");
   Normalised result;
+  result.problems = record.problems;
   Article& article = result.article;
   set_text(article, std::move(*story));
   set_values(article, record, options);

@@ -5,6 +5,7 @@
 
 #include "common/printable.h"
 #include "indexer/readers/csv_header.h"
+#include "indexer/readers/text/text_layout.h"
 #include "indexer/readers/text_scan.h"
 #include "indexer/readers/wire/mail_text.h"
 #include "indexer/readers/wire/wire_message.h"
@@ -185,7 +186,7 @@ Recognised recognise_dump(std::string_view head, bool head_is_all, std::string_v
   if (has_ending(name, {".csv", ".tsv"}) || is_table(read_csv_header(head, head_is_all, field_map))) {
     return {"csv", ""};
   }
-  return {"text", ""};
+  return {recognise_text_layout(head) ? "texts" : "text", ""};
 }
 
 }  // namespace broadsheet

@@ -40,6 +40,7 @@ struct Record {
   std::string path;          // of the file or archive member, as given or relative to the directory given
   std::uint64_t number = 0;  // 1-based, within the dump
   std::uint64_t offset = 0;  // in bytes, within the (unpacked) dump
+  std::vector<std::string> problems;     // for the run's report, a line each; the record is good all the same
   std::vector<std::string> unused_keys;  // fields of the record that nothing was made of
 };
 
