@@ -66,7 +66,7 @@ constexpr Root kRoots[] = {
 
 std::string not_yet(std::string_view what) {
   return std::string(what) +
-         " is a format that this edition cannot read yet; it reads text, json, csv and reuters-sgml";
+         " is a format that this edition cannot read yet; --help names those that it reads";
 }
 
 /// Past white space, comments, processing instructions and document type declarations.

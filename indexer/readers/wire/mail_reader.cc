@@ -42,9 +42,8 @@ class MailReader : public RecordReader {
  private:
   void begin() {
     constexpr std::size_t longest_line = 400;
-    std::size_t space = space_length(input().peek(1));
-    while (space == input().pending().size() && input().grow()) space = space_length(input().pending());
-    input().take(space);
+    while (!input().peek(1).empty() && is_space(input().pending()[0]))
+      input().take(space_length(input().pending()));
     is_mbox_ = is_from_line(first_line(input().peek(longest_line)));
   }
 
