@@ -29,6 +29,7 @@ std::variant<Normalised, Reject, Skip, Notice> normalise(const Record& raw, std:
   if (story->title.empty() && story->paragraphs.empty())
     return reject(raw, "it has no text: neither title nor body");
   Normalised result;
+  result.problems = record.problems;
   Article& article = result.article;
   set_text(article, std::move(*story));
   set_values(article, record, options);
@@ -38,6 +39,9 @@ std::variant<Normalised, Reject, Skip, Notice> normalise(const Record& raw, std:
   if (article.source.empty()) article.source = sense.agency;
   article.corrected = record.corrected || sense.corrected;
   date_article(article, clean_line(record.date), sense, options, result.problems);
+  if (record.date_is_of_version && article.version > 1)
+    result.problems.push_back("the date is that of version " + std::to_string(article.version) +
+                              ": the record names no first one");
   set_modified(article, record, options);
   result.given = given_entities(record, result.problems);
   set_identity(article, record, format, options);

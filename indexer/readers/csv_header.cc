@@ -2,6 +2,7 @@
 #include "indexer/readers/csv_header.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 #include "indexer/readers/csv_row.h"
@@ -37,6 +38,24 @@ std::size_t delimiter_line_length(std::string_view head) {
   return head.size() - after_first_line(head).size();
 }
 
+/// MIND (Microsoft's news data set, https://msnews.github.io) has no header: its rows are an id, category,
+/// subcategory, title, abstract, URL and two lists of entities.
+bool is_mind_row(const CsvRow& row) {
+  if (row.cells.size() != 8 || row.cells[0].size() < 2 || row.cells[0][0] != 'N') return false;
+  return std::all_of(row.cells[0].begin() + 1, row.cells[0].end(), is_digit) &&
+         row.cells[5].starts_with("http") && (row.cells[6].empty() || row.cells[6].starts_with('['));
+}
+
+std::optional<CsvHeader> known_without_header(std::string_view head, bool head_is_all) {
+  if (!is_mind_row(parse_csv_row(head, '\t', head_is_all))) return std::nullopt;
+  CsvHeader header;
+  header.delimiter = '\t';
+  header.cells = {"id", "category", "topic", "title", "abstract", "url", "", ""};
+  header.known = 6;
+  header.has_text = true;
+  return header;
+}
+
 }  // namespace
 
 CsvHeader read_csv_header(std::string_view head, bool head_is_all, const FieldMap& field_map) {
@@ -45,6 +64,7 @@ CsvHeader read_csv_header(std::string_view head, bool head_is_all, const FieldMa
     header.length += skipped;
     return header;
   }
+  if (auto known = known_without_header(head, head_is_all)) return *known;
   CsvHeader best;
   for (const char delimiter : kDelimiters) {
     CsvHeader header = header_with(head, delimiter, head_is_all, field_map);

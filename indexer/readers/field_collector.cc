@@ -37,6 +37,13 @@ std::optional<KeyMatch> FieldCollector::match(std::string_view key) const {
   return recognise_key(key);
 }
 
+bool FieldCollector::maps_into(std::string_view key) const {
+  return std::any_of(field_map_.begin(), field_map_.end(), [key](const auto& mapped) {
+    return mapped.first.size() > key.size() && mapped.first.starts_with(key) &&
+           mapped.first[key.size()] == '.';
+  });
+}
+
 void FieldCollector::offer(std::string_view key, const KeyMatch& match, std::vector<std::string> values) {
   std::erase_if(values, [](const std::string& value) { return trim(value).empty(); });
   if (values.empty()) return;
@@ -45,7 +52,7 @@ void FieldCollector::offer(std::string_view key, const KeyMatch& match, std::vec
   const auto [place, is_first] = best_.try_emplace(match.field, offered);
   if (is_first) return;
   if (offered.match.rank < place->second.match.rank) std::swap(place->second, offered);
-  leave(offered.key);
+  if (offered.key != place->second.key) leave(offered.key);
 }
 
 Record FieldCollector::finish() {

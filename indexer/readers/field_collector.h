@@ -21,6 +21,8 @@ class FieldCollector {
 
   std::optional<KeyMatch> match(std::string_view key) const;
   void offer(std::string_view key, const KeyMatch& match, std::vector<std::string> values);
+  /// True if --map names something inside the object of that key.
+  bool maps_into(std::string_view key) const;
   void leave(std::string_view key) { unused_.emplace_back(key); }
 
   /// The record, with is_markup and unused_keys.

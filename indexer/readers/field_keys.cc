@@ -22,45 +22,51 @@ constexpr KeyList kKeys[] = {
     {Field::Title,
      "title headline headline.main headlines webtitle headlinetext articletitle newstitle head titre titel "
      "titulo "
-     "título titolo überschrift заголовок 标题 標題 title.rendered name"},
+     "título titolo überschrift заголовок 标题 標題 title.rendered headlines.basic name"},
     {Field::Body,
      "body text maintext content article bodytext fulltext fullstory story contenttext articlebody "
      "articletext "
      "articlecontent newstext storytext bodies contents paragraphs texte texto testo inhalt contenu "
      "contenido текст "
-     "正文 内容 內容 content.rendered"},
+     "正文 内容 內容 content.rendered contentelements document"},
     {Field::Body, "bodyhtml contenthtml html bodyxhtml articlehtml htmlcontent", true},
     {Field::Summary,
      "summary description lead abstract shortdescription trailtext leadparagraph descriptiontext standfirst "
-     "subtitle teaser excerpt descriptions snippet excerpt.rendered"},
+     "subtitle teaser excerpt descriptions snippet excerpt.rendered "
+     "description.basic subheadlines.basic highlights"},
     {Field::Summary, "descriptionhtml summaryhtml", true},
     {Field::Date,
-     "date published publishedat datepublish pubdate datepublished publicationdate publisheddate publishdate "
-     "webpublicationdate firstpublicationdate displaydate pubtime publishtime dateline.date firstcreated "
-     "contentcreated timestamp createdat created datum fecha дата 日期 time datetime"},
+     "datetimepub firstpublishdate firstpublicationdate datetime date published publishedat datepublish "
+     "pubdate datepublished publicationdate publisheddate publishdate "
+     "webpublicationdate displaydate pubtime publishtime dateline.date firstcreated "
+     "contentcreated timestamp createdat created datum fecha дата 日期 time"},
     {Field::Modified,
      "modified datemodify datemodified updated updatedat lastmodified lastupdated updateddate versioncreated "
      "modifieddate"},
+    {Field::Embargo, "embargoed embargo embargoeduntil embargountil embargodate"},
+    {Field::Status, "pubstatus publicationstatus publishingstatus"},
     {Field::Dateline, "dateline dateline.text datelinetext"},
     {Field::Language, "language lang languagecode inlanguage langue sprache idioma"},
     {Field::Source,
      "source source.name source.title sourcename publisher publisher.name outlet publication newspaper "
-     "sourcedomain site sitename thread.site domain quelle fuente"},
+     "sourcedomain site sitename thread.site domain quelle fuente "
+     "infosources provider provider.name copyrightholder"},
     {Field::Section,
      "section sectionname category rubric desk categoryname sectiontitle articlesection newsdesk rubrik "
-     "rubrique"},
-    {Field::Url, "url link weburl canonicalurl articleurl canonical permalink"},
-    {Field::Rights, "rights copyright copyrightnotice license"},
+     "rubrique taxonomy.primarysection.name service anpacategory"},
+    {Field::Url, "url link weburl canonicalurl articleurl canonical permalink thread.url"},
+    {Field::Rights, "rights copyright copyrightnotice license usageterms"},
     {Field::Bylines,
-     "authors author byline byline.original authorname bylines creator writer journalist reporter by auteur "
-     "autor "
-     "autore"},
+     "authors author byline byline.original authorname bylines creator writer journalist reporter by "
+     "credits.by auteur "
+     "autor autore"},
     {Field::Topics, "topics topic"},
-    {Field::Topics, "keywords tags subjects"},
+    {Field::Topics, "keywords tags subjects concepts categories taxonomy.tags"},
     {Field::Topics, "subject keyword tag"},
     {Field::Persons, "persons people person entities.persons"},
     {Field::Organisations, "organisations organizations organisation organization entities.organizations"},
     {Field::Countries, "countries country"},
+    {Field::Replaces, "replaces supersedes evolvedfrom correctionof rewriteof"},
     {Field::Charset, "charset encoding"},
 };
 
@@ -70,13 +76,12 @@ constexpr std::string_view kElasticsearch = "_source";
 constexpr std::string_view kEnvelopes[] = {"fields.",     "data.",    "article.", "doc.",
                                            "document.",   "content.", "item.",    "attributes.",
                                            "properties.", "record.",  "news."};
-constexpr int kEnvelopeRank = 100;
 
 using KeyTable = std::unordered_map<std::string, KeyMatch>;
 
 KeyTable make_table() {
   KeyTable table;
-  int rank = 0;
+  int rank = kFirstKeyRank;
   for (const KeyList& list : kKeys) {
     std::string_view keys = list.keys;
     while (!keys.empty()) {

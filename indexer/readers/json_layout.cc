@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view kLists[] = {"articles", "items",   "docs", "documents", "results",
                                        "records",  "stories", "news", "posts",     "hits",
                                        "entries",  "data",    "rows", "newsitems"};
-constexpr std::string_view kAround[] = {"response", "hits", "data",    "result",
+constexpr std::string_view kAround[] = {"response", "hits", "data",    "result",   "articles",
                                         "results",  "feed", "payload", "_embedded"};
 constexpr std::size_t kDeepest = 4;
 
@@ -50,9 +50,10 @@ bool is_list_of_records(std::string_view key, std::string_view value, bool has_t
 
 std::optional<WrappedList> find_in(std::string_view object, std::size_t depth) {
   bool has_title = false;
+  bool has_id = false;
   for (JsonMembers members(object); members.next();) {
     const std::string_view value = members.value();
-    if (is_list_of_records(members.key(), value, has_title))
+    if (is_list_of_records(members.key(), value, has_title || has_id))
       return WrappedList{members.value_position() + 1, depth};
     if (value[0] == '{' && depth < kDeepest && is_one_of(kAround, members.key())) {
       auto inner = find_in(value, depth + 1);
@@ -60,8 +61,10 @@ std::optional<WrappedList> find_in(std::string_view object, std::size_t depth) {
       if (inner) return inner;
     }
     const auto match = recognise_key(members.key());
-    if (match && (match->field == Field::Body || match->field == Field::Id)) return std::nullopt;
-    has_title = has_title || (match && match->field == Field::Title);
+    if (!match) continue;
+    has_title = has_title || match->field == Field::Title;
+    has_id = has_id || match->field == Field::Id;
+    if (match->field == Field::Body || (has_title && has_id)) return std::nullopt;
   }
   return std::nullopt;
 }

@@ -3,6 +3,7 @@
 
 #include <simdjson.h>
 
+#include "indexer/readers/json_item.h"
 #include "indexer/readers/json_splitter.h"
 #include "indexer/readers/json_values.h"
 #include "indexer/readers/unicode_stream.h"
@@ -18,25 +19,44 @@ class JsonReader : public RecordReader {
 
  protected:
   std::optional<DumpItem> read_item() override {
-    const auto piece = splitter_.next();
-    if (!piece) return std::nullopt;
-    if (piece->broken.empty()) return read_value(*piece);
-    return piece->at_end ? cut_off(piece->broken, piece->offset, piece->bytes)
-                         : reject(piece->broken, piece->offset, piece->bytes);
+    while (const auto piece = splitter_.next()) {
+      if (auto item = read_piece(*piece)) return item;
+    }
+    return std::nullopt;
   }
 
  private:
-  DumpItem read_value(const JsonPiece& piece) {
+  /// Nothing for an action line, which is about the next record.
+  std::optional<DumpItem> read_piece(const JsonPiece& piece) {
+    if (!piece.broken.empty()) {
+      return piece.at_end ? cut_off(piece.broken, piece.offset, piece.bytes)
+                          : reject(piece.broken, piece.offset, piece.bytes);
+    }
     simdjson::dom::element value;
     if (const auto error = parse(piece.bytes, value)) return bad_value(piece, error);
     simdjson::dom::object object;
     if (value.get(object)) return reject("the record is not a JSON object", piece.offset, piece.bytes);
+    if (auto action = bulk_action(object)) {
+      if (action->deletes) return Skip{"a deletion in Elasticsearch's bulk format: no article"};
+      action_id_ = std::move(action->id);
+      return std::nullopt;
+    }
+    return read_object(object, piece);
+  }
+
+  DumpItem read_object(const simdjson::dom::object& whole, const JsonPiece& piece) {
+    const simdjson::dom::object item = item_within(whole);
     FieldCollector collector(source().field_map);
-    collect_json(object, collector);
+    collect_item(item, collector);
+    collect_json(item, collector);
     Record record = collector.finish();
-    if (auto reason = FieldCollector::no_text_reason(record, keys_of(object))) {
+    complete_item(item, record);
+    const std::string action_id = std::exchange(action_id_, "");
+    if (auto reason = no_article_reason(item, record)) return Skip{std::move(*reason)};
+    if (auto reason = FieldCollector::no_text_reason(record, keys_of(item))) {
       return reject(std::move(*reason), piece.offset, piece.bytes);
     }
+    if (!action_id.empty()) record.id = action_id;
     record.charset = "utf-8";
     record.offset = piece.offset;
     return record;
@@ -63,6 +83,7 @@ class JsonReader : public RecordReader {
 
   JsonSplitter splitter_;
   simdjson::dom::parser parser_;
+  std::string action_id_;  // of the action line before
 };
 
 }  // namespace

@@ -3,11 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
 #include <span>
 
+#include "indexer/readers/json_entries.h"
+#include "indexer/readers/json_text.h"
 #include "indexer/readers/text_scan.h"
+#include "indexer/readers/wire/anpa_category.h"
 
 namespace broadsheet {
 
@@ -18,43 +19,12 @@ namespace dom = simdjson::dom;
 constexpr int kDeepest = 8;
 constexpr std::string_view kTextKeys[] = {"content", "text",     "value", "rendered", "html",
                                           "main",    "original", "$t",    "#text",    "_",
-                                          "name",    "label",    "title"};
+                                          "basic",   "name",     "label", "title"};
 constexpr std::string_view kNameKeys[] = {"value", "name", "fullname", "full_name", "label",   "title",
                                           "term",  "text", "$t",       "#text",     "literal", "webTitle"};
-// Parts of an article that stand in its list of contents beside the paragraphs (Arc's and the Washington
-// Post's form).
-constexpr std::string_view kNotBody[] = {"title",       "kicker", "byline", "date",
-                                         "author_info", "image",  "video"};
-
-std::string number_text(double number) {
-  constexpr double exact = 9007199254740992.0;  // 2^53
-  if (std::trunc(number) == number && std::abs(number) < exact) {
-    return std::to_string(static_cast<std::int64_t>(number));
-  }
-  std::array<char, 32> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-  return {digits.data(), end};
-}
-
-std::string scalar_text(const dom::element& value) {
-  switch (value.type()) {
-    case dom::element_type::STRING:
-      return std::string(value.get_string().value_unsafe());
-    case dom::element_type::INT64:
-      return std::to_string(value.get_int64().value_unsafe());
-    case dom::element_type::UINT64:
-      return std::to_string(value.get_uint64().value_unsafe());
-    case dom::element_type::DOUBLE:
-      return number_text(value.get_double().value_unsafe());
-    default:
-      return {};
-  }
-}
-
-std::string member_text(const dom::object& object, std::string_view key) {
-  dom::element member;
-  return object[key].get(member) == simdjson::SUCCESS ? scalar_text(member) : std::string();
-}
+// What an item carries beside itself: other items, files, other names for it.
+constexpr std::string_view kAside[] = {"associations", "renditions", "altids",      "standard",
+                                       "$standard",    "rightsinfo", "eventdetails"};
 
 std::string person_of_parts(const dom::object& object) {
   constexpr std::array<std::array<const char*, 2>, 4> parts = {{{"firstname", "lastname"},
@@ -62,7 +32,7 @@ std::string person_of_parts(const dom::object& object) {
                                                                 {"firstName", "lastName"},
                                                                 {"given", "family"}}};
   for (const auto& [first, last] : parts) {
-    const std::string name = member_text(object, first) + " " + member_text(object, last);
+    const std::string name = json_member(object, first) + " " + json_member(object, last);
     if (name.size() > 1) return std::string(trim(name));
   }
   return {};
@@ -70,30 +40,15 @@ std::string person_of_parts(const dom::object& object) {
 
 std::string object_text(const dom::object& object, Field field) {
   const auto keys = is_list(field) ? std::span<const std::string_view>(kNameKeys) : std::span(kTextKeys);
-  for (const std::string_view key : keys) {
-    std::string text = member_text(object, key);
-    if (!text.empty()) return text;
-  }
-  return is_list(field) ? person_of_parts(object) : std::string();
-}
-
-bool is_beside_body(const dom::object& object) {
-  const std::string type = lower(member_text(object, "type"));
-  return std::find(std::begin(kNotBody), std::end(kNotBody), type) != std::end(kNotBody);
+  std::string text = json_first_member(object, keys);
+  return text.empty() && is_list(field) ? person_of_parts(object) : text;
 }
 
 std::string element_text(const dom::element& element, Field field) {
-  if (!element.is_object()) return scalar_text(element);
-  const dom::object object = element.get_object().value_unsafe();
-  if (field == Field::Body && is_beside_body(object)) return {};
-  return object_text(object, field);
-}
-
-/// Renditions of the same text, as ninjs 2 lists them: only the first is read.
-bool is_rendition(const dom::element& element) {
-  if (!element.is_object()) return false;
-  const dom::object object = element.get_object().value_unsafe();
-  return !member_text(object, "contenttype").empty() || !member_text(object, "contentType").empty();
+  dom::object object;
+  if (element.get(object) != simdjson::SUCCESS) return json_scalar(element);
+  std::string text = object_text(object, field);
+  return text.empty() && is_list(field) ? json_label(object) : text;
 }
 
 std::vector<std::string> list_values(const dom::array& list, Field field) {
@@ -101,16 +56,19 @@ std::vector<std::string> list_values(const dom::array& list, Field field) {
   for (const dom::element element : list) {
     std::string text = element_text(element, field);
     if (!trim(text).empty()) values.push_back(std::move(text));
-    if (!values.empty() && is_rendition(element)) break;
   }
   return values;
 }
 
-std::vector<std::string> joined(std::vector<std::string> paragraphs) {
-  if (paragraphs.size() < 2) return paragraphs;
-  std::string text;
-  for (const std::string& paragraph : paragraphs) text += (text.empty() ? "" : "\n\n") + paragraph;
-  return {std::move(text)};
+/// Of headlines by role (ninjs 2) the main one.
+std::vector<std::string> title_values(const dom::array& list) {
+  for (const dom::element element : list) {
+    dom::object object;
+    if (element.get(object) != simdjson::SUCCESS || lower(json_member(object, "role")) != "main") continue;
+    std::string text = object_text(object, Field::Title);
+    if (!trim(text).empty()) return {std::move(text)};
+  }
+  return list_values(list, Field::Title);
 }
 
 bool is_empty(const dom::element& value) {
@@ -134,14 +92,76 @@ class Walk {
     const auto match = collector_.match(key);
     dom::object object;
     const bool is_object = value.get(object) == simdjson::SUCCESS;
+    if (!match && is_aside(key) && !collector_.maps_into(key)) return collector_.leave(key);
+    if (!match && is_place_key(key)) return places(key, value);
     if (is_object && depth < kDeepest && (!match || has_known_member(object, key))) {
       return members(object, key + ".", depth + 1);
     }
     if (!match) return collector_.leave(key);
+    if (match->field == Field::Topics && value.is_array()) return entries(key, *match, value);
+    if (match->field == Field::Body) kicker(key, value);
     std::vector<std::string> values = json_values(value, match->field);
     if (values.empty()) return collector_.leave(key);
     if (match->field == Field::Section && values.size() > 1) collector_.offer(key, {Field::Topics}, values);
     collector_.offer(key, *match, std::move(values));
+  }
+
+  static bool is_aside(const std::string& key) {
+    return std::find(std::begin(kAside), std::end(kAside), lower(key)) != std::end(kAside);
+  }
+
+  void places(const std::string& key, const dom::element& value) {
+    std::vector<std::string> countries = countries_of_places(value);
+    if (countries.empty()) return collector_.leave(key);
+    collector_.offer(key, {Field::Countries}, std::move(countries));
+  }
+
+  /// A list of keywords, each sorted into the field of its kind.
+  void entries(const std::string& key, const KeyMatch& match, const dom::element& list) {
+    bool has_value = false;
+    for (const dom::element entry : list.get_array().value_unsafe()) {
+      has_value = offer_entry(key, match, entry) || has_value;
+    }
+    if (!has_value) collector_.leave(key);
+  }
+
+  bool offer_entry(const std::string& key, const KeyMatch& match, const dom::element& entry) {
+    dom::object object;
+    const std::string category = json_scalar(entry).empty() ? element_text(entry, match.field) : "";
+    if (const auto section = anpa_section(category); !section.empty()) {
+      collector_.offer(key, {Field::Section, kEnvelopeRank}, {std::string(section)});
+      return true;
+    }
+    const auto field = entry.get(object) == simdjson::SUCCESS ? field_of_entry(object) : Field::Topics;
+    std::string text = element_text(entry, match.field);
+    if (!field || trim(text).empty()) return field.has_value() && !trim(text).empty();
+    if (field == Field::Countries) return offer_place(key, entry, std::move(text));
+    KeyMatch sorted = match;
+    sorted.field = *field;
+    if (sorted.field == Field::Bylines) sorted.rank += kEnvelopeRank;
+    collector_.offer(key, sorted, {std::move(text)});
+    return true;
+  }
+
+  /// A place that is no country itself is still what the article is about.
+  bool offer_place(const std::string& key, const dom::element& place, std::string name) {
+    std::vector<std::string> countries = countries_of_places(place);
+    const bool is_country = countries == std::vector<std::string>{name};
+    if (!countries.empty()) collector_.offer(key, {Field::Countries}, std::move(countries));
+    if (!is_country) collector_.offer(key, {Field::Topics}, {std::move(name)});
+    return true;
+  }
+
+  /// The Washington Post's rubric stands among the paragraphs.
+  void kicker(const std::string& key, const dom::element& body) {
+    dom::array list;
+    if (body.get(list) != simdjson::SUCCESS) return;
+    for (const dom::element part : list) {
+      dom::object object;
+      if (part.get(object) != simdjson::SUCCESS || json_member(object, "type") != "kicker") continue;
+      const std::string rubric = json_member(object, "content");
+      if (!rubric.empty()) return collector_.offer(key, {Field::Section, kEnvelopeRank}, {rubric});
+    }
   }
 
   bool has_known_member(const dom::object& object, const std::string& key) const {
@@ -157,10 +177,13 @@ class Walk {
 }  // namespace
 
 std::vector<std::string> json_values(const dom::element& value, Field field) {
+  if (field == Field::Body || field == Field::Summary) {
+    std::string text = json_body(value);
+    return text.empty() ? std::vector<std::string>() : std::vector<std::string>{std::move(text)};
+  }
   dom::array list;
   if (value.get(list) == simdjson::SUCCESS) {
-    std::vector<std::string> values = list_values(list, field);
-    return field == Field::Body || field == Field::Summary ? joined(std::move(values)) : values;
+    return field == Field::Title ? title_values(list) : list_values(list, field);
   }
   std::string text = element_text(value, field);
   if (text.empty()) return {};

@@ -10,6 +10,7 @@
 #include "indexer/readers/make_reader.h"
 #include "indexer/readers/recognise.h"
 #include "indexer/readers/reuters_sgml_reader.h"
+#include "indexer/readers/text/texts_reader.h"
 #include "indexer/readers/text_reader.h"
 #include "indexer/readers/unicode_stream.h"
 #include "indexer/readers/xml/atom_reader.h"
@@ -17,6 +18,8 @@
 #include "indexer/readers/xml/newsml_reader.h"
 #include "indexer/readers/xml/nitf_reader.h"
 #include "indexer/readers/xml/rss_reader.h"
+#include "indexer/readers/wire/mail_reader.h"
+#include "indexer/readers/wire/wire_reader.h"
 
 namespace broadsheet {
 
@@ -35,7 +38,11 @@ constexpr Format kFormats[] = {{"text", make_text_reader},
                                {"newsml", make_newsml_reader},
                                {"newsml-g2", make_newsml_g2_reader},
                                {"rss", make_rss_reader},
-                               {"atom", make_atom_reader}};
+                               {"atom", make_atom_reader},
+                               {"iptc-7901", make_iptc7901_reader},
+                               {"anpa", make_anpa_reader},
+                               {"mail", make_mail_reader},
+                               {"texts", make_texts_reader}};
 
 std::string format_names() {
   std::string names;
@@ -91,8 +98,10 @@ ReaderFactory::ReaderFactory(const ReadOptions& options)
 std::unique_ptr<DumpReader> ReaderFactory::make(std::unique_ptr<ByteStream> bytes, std::string_view name,
                                                 std::string_view path) const {
   AsciiCompatible ascii = to_ascii_compatible(InputBuffer(std::move(bytes)));
-  DumpSource source{std::move(ascii.input), std::string(name), std::move(ascii.charset), {}, field_map_};
+  DumpSource source{std::move(ascii.input), std::string(name), std::move(ascii.charset), {}, {}, field_map_};
   if (path_template_) source.path_fields = path_template_->match(path);
+  if (path_template_ && source.path_fields.empty())
+    source.path_problem = "its path does not fit --path: no field is taken from it";
   const std::string_view head = source.input.peek(kRecogniseBytes);
   if (head.empty()) {
     return reject_all(source, source.input.failure().empty() ? "empty file" : source.input.failure());

@@ -5,8 +5,10 @@
 
 #include "common/printable.h"
 #include "indexer/readers/csv_header.h"
-#include "indexer/readers/open_dump.h"
+#include "indexer/readers/text/text_layout.h"
 #include "indexer/readers/text_scan.h"
+#include "indexer/readers/wire/mail_text.h"
+#include "indexer/readers/wire/wire_message.h"
 #include "indexer/readers/xml/xml_token.h"
 
 namespace broadsheet {
@@ -67,9 +69,8 @@ constexpr Root kRoots[] = {
 };
 
 std::string not_yet(std::string_view what) {
-  std::string formats;
-  for (const std::string& format : dump_formats()) formats += (formats.empty() ? "" : ", ") + format;
-  return std::string(what) + " is a format that this edition cannot read yet; it reads " + formats;
+  return std::string(what) +
+         " is a format that this edition cannot read yet; --help names those that it reads";
 }
 
 /// Past white space, comments, processing instructions and document type declarations.
@@ -94,14 +95,15 @@ std::string_view local_name(std::string_view name) {
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-/// By the first bytes: wire formats begin with control characters, a mail with headers that only mail servers
-/// write.
+/// Wire formats begin with control characters.
+std::string_view recognise_wire(std::string_view head) {
+  const std::size_t start = find_wire_start(head);
+  if (start == std::string_view::npos) return {};
+  const WireMessage message = split_message(head.substr(start));
+  return is_anpa_header(message.header) ? "anpa" : "iptc-7901";
+}
+
 std::string_view recognise_beginning(std::string_view head) {
-  if (head.starts_with("\x01") || head.starts_with("\x16\x16\x01")) return "IPTC 7901 or ANPA";
-  for (const std::string_view header :
-       {"delivered-to: "sv, "return-path: "sv, "received: from "sv, "mime-version: "sv}) {
-    if (begins_with(head, header)) return "mail";
-  }
   if (head.starts_with("filedesc://")) return "ARC";
   return begins_with(head, "warc/0.") || begins_with(head, "warc/1.") ? "WARC"sv : ""sv;
 }
@@ -177,6 +179,8 @@ Recognised recognise_dump(std::string_view head, bool head_is_all, std::string_v
                           const FieldMap& field_map) {
   std::string_view text = head.substr(space_length(head));
   if (text.starts_with('\x1E')) text.remove_prefix(1);  // of a JSON text sequence, RFC 7464
+  if (const auto wire = recognise_wire(head); !wire.empty()) return {std::string(wire), ""};
+  if (looks_like_mail(text)) return {"mail", ""};
   if (const auto what = recognise_beginning(text); !what.empty()) return {"", not_yet(what)};
   if (std::string reason = no_text_reason(head); !reason.empty()) return {"", std::move(reason)};
   Recognised markup = recognise_markup(text, head_is_all);
@@ -185,7 +189,7 @@ Recognised recognise_dump(std::string_view head, bool head_is_all, std::string_v
   if (has_ending(name, {".csv", ".tsv"}) || is_table(read_csv_header(head, head_is_all, field_map))) {
     return {"csv", ""};
   }
-  return {"text", ""};
+  return {recognise_text_layout(head) ? "texts" : "text", ""};
 }
 
 }  // namespace broadsheet

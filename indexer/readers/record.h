@@ -35,10 +35,12 @@ struct Record {
   std::vector<std::string> replaces;       // ids of other records that this one corrects or stands in for
   bool is_markup = false;                  // title, body and summary are HTML
   bool corrected = false;
+  bool date_is_of_version = false;  // date is when this version was made: the record names no earlier one
   std::string charset;       // as declared by the dump ("utf-8", "iso-8859-1"); empty if not
   std::string path;          // of the file or archive member, as given or relative to the directory given
   std::uint64_t number = 0;  // 1-based, within the dump
   std::uint64_t offset = 0;  // in bytes, within the (unpacked) dump
+  std::vector<std::string> problems;     // for the run's report, a line each; the record is good all the same
   std::vector<std::string> unused_keys;  // fields of the record that nothing was made of
 };
 

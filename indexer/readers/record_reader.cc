@@ -34,6 +34,7 @@ std::optional<DumpItem> RecordReader::next() {
 
 void RecordReader::complete(Record& record) const {
   record.path = source_.name;
+  if (number_ == 1 && !source_.path_problem.empty()) record.problems.push_back(source_.path_problem);
   for (const auto& [field, value] : source_.path_fields) {
     if (!has_field(record, field)) set_field(record, field, {value});
   }

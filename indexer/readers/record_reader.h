@@ -18,6 +18,7 @@ struct DumpSource {
   std::string name;
   std::string charset;                                     // "utf-8" if a byte order mark said so
   std::vector<std::pair<Field, std::string>> path_fields;  // of --path
+  std::string path_problem;                                // --path does not fit; empty if it does
   FieldMap field_map;
 };
 

@@ -3,23 +3,12 @@
 
 #include <algorithm>
 
-#include "common/moment.h"
+#include "indexer/readers/text/text_record.h"
 #include "indexer/readers/text_scan.h"
 
 namespace broadsheet {
 
 namespace {
-
-bool is_url(std::string_view line) {
-  return (begins_with(line, "http://") || begins_with(line, "https://")) &&
-         std::none_of(line.begin(), line.end(), is_space);
-}
-
-std::string_view without_heading_mark(std::string_view line) {
-  const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
-  const bool is_heading = marks > 0 && marks <= 6 && line.size() > marks && line[marks] == ' ';
-  return is_heading ? trim(line.substr(marks)) : line;
-}
 
 class TextReader : public RecordReader {
  public:
@@ -34,36 +23,13 @@ class TextReader : public RecordReader {
     if (text.size() > kMaxRecordBytes) return reject("the text is larger than 64 MiB", offset, text);
     if (failed()) return cut_off("", offset, text);
     if (trim(text).empty()) return reject("there is nothing but white space in it", offset, text);
-    Record record = read_text(text);
+    Record record = read_text_record(text, title_is_given(), source().field_map);
     record.charset = source().charset;
     record.offset = offset;
     return record;
   }
 
  private:
-  static void next_line(std::string_view& text) { text.remove_prefix(space_length(text)); }
-
-  Record read_text(std::string_view text) const {
-    Record record;
-    next_line(text);
-    if (is_url(trim(first_line(text)))) {
-      record.url = trim(first_line(text));
-      text = after_first_line(text);
-      next_line(text);
-    }
-    if (parse_iso_moment(trim(first_line(text)))) {
-      record.date = trim(first_line(text));
-      text = after_first_line(text);
-      next_line(text);
-    }
-    if (!title_is_given()) {
-      record.title = without_heading_mark(trim(first_line(text)));
-      text = after_first_line(text);
-    }
-    record.body = text;
-    return record;
-  }
-
   bool title_is_given() const {
     const auto& fields = source().path_fields;
     return std::any_of(fields.begin(), fields.end(), [](const auto& f) { return f.first == Field::Title; });

@@ -7,9 +7,8 @@
 
 namespace broadsheet {
 
-/// Plain text or Markdown: one article. Its first line that is not empty is the title (without the "#" of
-/// Markdown), all that follows the body, as they are. Before the title may stand a line that is a URL and one
-/// that is an ISO date, as some corpora have them. If --path gives the title, all of it is body.
+/// Plain text or Markdown: one article, as text_record.h has it. If --path gives the title, all of it is
+/// body.
 std::unique_ptr<DumpReader> make_text_reader(DumpSource source);
 
 }  // namespace broadsheet

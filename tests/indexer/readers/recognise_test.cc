@@ -52,10 +52,6 @@ TEST_CASE("a format that cannot be read yet is one reject that names it and what
       {"<html lang=\"fr\">", "HTML is"},
       {"<DOC>\n<DOCNO>1</DOCNO>", "TREC is"},
       {"<?xml version=\"1.0\"?><odd/>", "XML with <odd> is"},
-      {"\x01"
-       "abc123\nfoo",
-       "IPTC 7901 or ANPA is"},
-      {"Return-Path: <a@b.example>\nFrom: a\n\nb", "mail is"},
       {"%PDF-1.4\n", "PDF is"},
       {"<contentSet>\n<x>a</x></contentSet>\n", "XML with <contentset> is"},
   };
@@ -64,7 +60,7 @@ TEST_CASE("a format that cannot be read yet is one reject that names it and what
     const Reading reading = read_text(c.input);
     REQUIRE(outline(reading) == "reject");
     CHECK(reading.rejects[0].reason.starts_with(c.name));
-    CHECK(reading.rejects[0].reason.find("it reads text, json, csv, ") != std::string::npos);
+    CHECK(reading.rejects[0].reason.find("--help names those that it reads") != std::string::npos);
   }
 }
 

@@ -121,3 +121,59 @@ TEST_CASE("a path made to be hard to match costs no time") {
   const PathTemplate pattern("{title}a{source}a{section}a{url}a{id}b");
   CHECK(pattern.match(std::string(900, 'a')).empty());
 }
+
+TEST_CASE("metadata above a text becomes fields") {
+  const Record matter = read_one(
+      "---\ntitle: \"Tin: found\"\ndate: 2019-03-05\nauthor: Ann Poe\ntags:\n  - tin\n  - zinc\n"
+      "categories: [World, 'Norway']\ndraft: false\n# a comment\n---\n\nBody.\n");
+  CHECK(matter.title == "Tin: found");
+  CHECK(matter.date == "2019-03-05");
+  CHECK(matter.bylines == std::vector<std::string>{"Ann Poe"});
+  CHECK(matter.topics == std::vector<std::string>{"tin", "zinc", "World", "Norway"});
+  CHECK(matter.body == "\nBody.\n");
+  CHECK(matter.unused_keys == std::vector<std::string>{"draft"});
+
+  const Record labelled = read_one("HEADLINE: Tin\nDate: March 5, 2019\nBy: Ann Poe\nText: Body.\nMore.\n");
+  CHECK(labelled.title == "Tin");
+  CHECK(labelled.date == "March 5, 2019");
+  CHECK(labelled.bylines == std::vector<std::string>{"Ann Poe"});
+  CHECK(labelled.body == "Body.\nMore.\n");
+
+  const Record untitled = read_one("Date: 2019-03-05\nSource: The Day\n\nTin\nBody.\n");
+  CHECK(untitled.title == "Tin");
+  CHECK(untitled.source == "The Day");
+  CHECK(untitled.body == "Body.\n");
+}
+
+TEST_CASE("a text that only looks as if it began with metadata is read as it is") {
+  struct Case {
+    std::string_view input;
+    std::string_view title;
+    std::string_view body;
+  };
+  constexpr Case cases[] = {
+      {"Title: it is all about tin\n\nBody.", "Title: it is all about tin", "\nBody."},
+      {"Oslo: tin is found\nBergen: it is not\nBody.", "Oslo: tin is found", "Bergen: it is not\nBody."},
+      {"---\nA line\n---\nBody.", "---", "A line\n---\nBody."},
+      {"---\ntitle: no end\n\nBody.", "---", "title: no end\n\nBody."},
+      {"By 12:30 it was: over\nText: more", "By 12:30 it was: over", "Text: more"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.input);
+    const Record record = read_one(c.input);
+    CHECK(record.title == c.title);
+    CHECK(record.body == c.body);
+  }
+}
+
+TEST_CASE("a path that --path does not fit is told once per dump") {
+  const Source misfit{.name = "2001.txt", .options = {.path_template = "{source}/{date}.txt"}};
+  CHECK(read_one("T\nB", misfit).problems ==
+        std::vector<std::string>{"its path does not fit --path: no field is taken from it"});
+  const Source fit{.name = "day/2001.txt", .options = {.path_template = "{source}/{date}.txt"}};
+  CHECK(read_one("T\nB", fit).problems.empty());
+  const Reading many = read_text("{\"title\":\"a\"}\n{\"title\":\"b\"}\n", misfit);
+  REQUIRE(many.records.size() == 2);
+  CHECK(many.records[0].problems.size() == 1);
+  CHECK(many.records[1].problems.empty());
+}
