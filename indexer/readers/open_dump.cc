@@ -11,7 +11,9 @@
 #include "indexer/readers/recognise.h"
 #include "indexer/readers/reuters_sgml_reader.h"
 #include "indexer/readers/text_reader.h"
+#include "indexer/readers/trec_reader.h"
 #include "indexer/readers/unicode_stream.h"
+#include "indexer/readers/web/html_reader.h"
 
 namespace broadsheet {
 
@@ -22,10 +24,9 @@ struct Format {
   std::unique_ptr<DumpReader> (*make)(DumpSource);
 };
 
-constexpr Format kFormats[] = {{"text", make_text_reader},
-                               {"json", make_json_reader},
-                               {"csv", make_csv_reader},
-                               {"reuters-sgml", make_reuters_sgml_reader}};
+constexpr Format kFormats[] = {{"text", make_text_reader}, {"json", make_json_reader},
+                               {"csv", make_csv_reader},   {"reuters-sgml", make_reuters_sgml_reader},
+                               {"trec", make_trec_reader}, {"html", make_html_reader}};
 
 std::string format_names() {
   std::string names;

@@ -52,12 +52,18 @@ constexpr Root kRoots[] = {
     {"knowledgeitem", "NewsML-G2"},
     {"newsml", "NewsML"},
     {"mediawiki", "MediaWiki XML"},
-    {"html", "HTML"},
-    {"head", "HTML"},
-    {"body", "HTML"},
-    {"p", "HTML"},
-    {"div", "HTML"},
-    {"doc", "TREC"},
+    {"html", "HTML", "html"},
+    {"head", "HTML", "html"},
+    {"body", "HTML", "html"},
+    {"p", "HTML", "html"},
+    {"div", "HTML", "html"},
+    {"title", "HTML", "html"},
+    {"meta", "HTML", "html"},
+    {"script", "HTML", "html"},
+    {"table", "HTML", "html"},
+    {"center", "HTML", "html"},
+    {"h1", "HTML", "html"},
+    {"doc", "TREC", "trec"},
     {"tei", "TEI"},
 };
 
@@ -114,7 +120,7 @@ bool is_element(std::string_view text, std::string_view name, bool text_is_all) 
 Recognised recognise_markup(std::string_view head, bool head_is_all) {
   const std::string_view element = at_first_element(head);
   if (begins_with(element, "<!doctype lewis")) return {"reuters-sgml", ""};
-  if (begins_with(element, "<!doctype html")) return {"", not_yet("HTML")};
+  if (begins_with(element, "<!doctype html")) return {"html", ""};
   const std::string name = lower(element_name(element));
   if (name == "reuters") return {"reuters-sgml", ""};
   for (const Root& root : kRoots) {
