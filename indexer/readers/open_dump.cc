@@ -14,6 +14,7 @@
 #include "indexer/readers/trec_reader.h"
 #include "indexer/readers/unicode_stream.h"
 #include "indexer/readers/web/html_reader.h"
+#include "indexer/readers/web/warc_reader.h"
 
 namespace broadsheet {
 
@@ -26,7 +27,8 @@ struct Format {
 
 constexpr Format kFormats[] = {{"text", make_text_reader}, {"json", make_json_reader},
                                {"csv", make_csv_reader},   {"reuters-sgml", make_reuters_sgml_reader},
-                               {"trec", make_trec_reader}, {"html", make_html_reader}};
+                               {"trec", make_trec_reader}, {"html", make_html_reader},
+                               {"warc", make_warc_reader}};
 
 std::string format_names() {
   std::string names;
@@ -89,7 +91,7 @@ std::unique_ptr<DumpReader> ReaderFactory::make(std::unique_ptr<ByteStream> byte
     return reject_all(source, source.input.failure().empty() ? "empty file" : source.input.failure());
   }
   if (format_.empty()) return read_as_recognised(std::move(source));
-  std::string reason = no_text_reason(head);
+  std::string reason = format_ == "warc" ? "" : no_text_reason(head);  // pages stand there as they were sent
   if (!reason.empty()) return reject_all(source, std::move(reason));
   return find_format(format_)->make(std::move(source));
 }

@@ -95,6 +95,11 @@ std::string_view local_name(std::string_view name) {
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
+/// A crawl archive may have anything in it.
+bool is_crawl_archive(std::string_view head) {
+  return head.starts_with("filedesc://") || begins_with(head, "warc/0.") || begins_with(head, "warc/1.");
+}
+
 /// By the first bytes: wire formats begin with control characters, a mail with headers that only mail servers
 /// write.
 std::string_view recognise_beginning(std::string_view head) {
@@ -103,8 +108,7 @@ std::string_view recognise_beginning(std::string_view head) {
        {"delivered-to: "sv, "return-path: "sv, "received: from "sv, "mime-version: "sv}) {
     if (begins_with(head, header)) return "mail";
   }
-  if (head.starts_with("filedesc://")) return "ARC";
-  return begins_with(head, "warc/0.") || begins_with(head, "warc/1.") ? "WARC"sv : ""sv;
+  return {};
 }
 
 /// Markup of any kind: it begins with a tag, has many, and ends with the end tag of the first.
@@ -178,6 +182,7 @@ Recognised recognise_dump(std::string_view head, bool head_is_all, std::string_v
                           const FieldMap& field_map) {
   std::string_view text = head.substr(space_length(head));
   if (text.starts_with('\x1E')) text.remove_prefix(1);  // of a JSON text sequence, RFC 7464
+  if (is_crawl_archive(text)) return {"warc", ""};
   if (const auto what = recognise_beginning(text); !what.empty()) return {"", not_yet(what)};
   if (std::string reason = no_text_reason(head); !reason.empty()) return {"", std::move(reason)};
   Recognised markup = recognise_markup(text, head_is_all);

@@ -25,6 +25,8 @@ TEST_CASE("formats are recognised by content") {
       {"<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"x\">\n<html>", "html"},
       {"<TITLE>A</TITLE><BODY>", "html"},
       {"<DOC>\n<DOCNO>1</DOCNO>", "trec"},
+      {"WARC/1.0\r\nWARC-Type: response\r\n", "warc"},
+      {"filedesc://a.arc 0.0.0.0 20140301000000 text/plain 1\n", "warc"},
       {"title,text\na,b", "csv"},
       {"Title, text: what they are\nand more", "text"},
       {"date;title;text\n", "csv"},
@@ -51,7 +53,6 @@ TEST_CASE("a format that cannot be read yet is one reject that names it and what
       {"<newsItem guid=\"x\">", "NewsML-G2 is"},
       {"<ns0:newsMessage>", "NewsML-G2 is"},
       {"<NewsML>", "NewsML is"},
-      {"WARC/1.0\r\nWARC-Type: response\r\n", "WARC is"},
       {"<mediawiki xml:lang=\"fr\">", "MediaWiki XML is"},
       {"<?xml version=\"1.0\"?><odd/>", "XML with <odd> is"},
       {"\x01"
