@@ -14,6 +14,7 @@
 #include "indexer/readers/trec_reader.h"
 #include "indexer/readers/unicode_stream.h"
 #include "indexer/readers/web/html_reader.h"
+#include "indexer/readers/web/mediawiki_reader.h"
 #include "indexer/readers/web/warc_reader.h"
 
 namespace broadsheet {
@@ -28,7 +29,7 @@ struct Format {
 constexpr Format kFormats[] = {{"text", make_text_reader}, {"json", make_json_reader},
                                {"csv", make_csv_reader},   {"reuters-sgml", make_reuters_sgml_reader},
                                {"trec", make_trec_reader}, {"html", make_html_reader},
-                               {"warc", make_warc_reader}};
+                               {"warc", make_warc_reader}, {"mediawiki", make_mediawiki_reader}};
 
 std::string format_names() {
   std::string names;

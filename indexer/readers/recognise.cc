@@ -51,7 +51,7 @@ constexpr Root kRoots[] = {
     {"conceptitem", "NewsML-G2"},
     {"knowledgeitem", "NewsML-G2"},
     {"newsml", "NewsML"},
-    {"mediawiki", "MediaWiki XML"},
+    {"mediawiki", "MediaWiki XML", "mediawiki"},
     {"html", "HTML", "html"},
     {"head", "HTML", "html"},
     {"body", "HTML", "html"},

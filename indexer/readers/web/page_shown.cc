@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "indexer/readers/text_scan.h"
-#include "indexer/readers/web/boilerplate.h"
+#include "indexer/readers/web/date_words.h"
 #include "indexer/readers/web/page_meta.h"
 #include "indexer/readers/web/text_blocks.h"
 
@@ -60,23 +60,6 @@ std::string_view without_labels(std::string_view text) {
     text.remove_prefix(end);
     while (text.starts_with(':') || text.starts_with(' ')) text.remove_prefix(1);
   }
-}
-
-/// "March 3, 1999", "3.3.1999 14:00", "2019年3月5日": a year, another number, and little else.
-bool is_date_line(std::string_view text) {
-  constexpr std::size_t longest = 48;
-  if (text.size() > longest || text.find("\xC2\xA9") != std::string_view::npos) return false;
-  int years = 0;
-  int numbers = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t end = i;
-    while (end < text.size() && is_digit(text[end])) ++end;
-    const std::string_view digits = text.substr(i, end - i);
-    if (digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"))) ++years;
-    if (digits.size() == 1 || digits.size() == 2) ++numbers;
-    i = std::max(end, i + 1);
-  }
-  return years == 1 && numbers > 0;
 }
 
 /// The page's title without the name of the site behind or before a separator.

@@ -260,5 +260,5 @@ TEST_CASE("a file in an archive takes fields from its whole path") {
 }
 
 TEST_CASE("the formats are those that --format names") {
-  CHECK(dump_formats() == std::vector<std::string>{"text", "json", "csv", "reuters-sgml", "trec", "html", "warc"});
+  CHECK(dump_formats() == std::vector<std::string>{"text", "json", "csv", "reuters-sgml", "trec", "html", "warc", "mediawiki"});
 }

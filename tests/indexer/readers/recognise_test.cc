@@ -27,6 +27,7 @@ TEST_CASE("formats are recognised by content") {
       {"<DOC>\n<DOCNO>1</DOCNO>", "trec"},
       {"WARC/1.0\r\nWARC-Type: response\r\n", "warc"},
       {"filedesc://a.arc 0.0.0.0 20140301000000 text/plain 1\n", "warc"},
+      {"<mediawiki xml:lang=\"fr\">", "mediawiki"},
       {"title,text\na,b", "csv"},
       {"Title, text: what they are\nand more", "text"},
       {"date;title;text\n", "csv"},
@@ -53,7 +54,6 @@ TEST_CASE("a format that cannot be read yet is one reject that names it and what
       {"<newsItem guid=\"x\">", "NewsML-G2 is"},
       {"<ns0:newsMessage>", "NewsML-G2 is"},
       {"<NewsML>", "NewsML is"},
-      {"<mediawiki xml:lang=\"fr\">", "MediaWiki XML is"},
       {"<?xml version=\"1.0\"?><odd/>", "XML with <odd> is"},
       {"\x01"
        "abc123\nfoo",
