@@ -7,7 +7,7 @@
 
 namespace broadsheet {
 
-bool is_date_line(std::string_view text) {
+bool has_day_shape(std::string_view text) {
   constexpr std::size_t longest = 48;
   if (text.size() > longest || text.find("\xC2\xA9") != std::string_view::npos) return false;
   int years = 0;
@@ -24,7 +24,7 @@ bool is_date_line(std::string_view text) {
 }
 
 bool is_day_name(std::string_view text) {
-  if (!is_date_line(text)) return false;
+  if (!has_day_shape(text)) return false;
   int words = 0;
   for (text = trim(text); !text.empty(); text = trim(text)) {
     const std::string_view word = text.substr(0, text.find_first_of(" \t"));

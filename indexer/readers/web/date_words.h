@@ -8,7 +8,7 @@ namespace broadsheet {
 /// True if a short text has the shape of a day: one year of four digits, another number, and little else:
 /// "March 3, 1999", "3.3.1999 14:00", "2019年3月5日", "Tuesday, 3 de marzo de 2006". Which day it is, is for
 /// normalise() to read.
-bool is_date_line(std::string_view text);
+bool has_day_shape(std::string_view text);
 
 /// The same for a name that should be nothing but a day, as that of a category: at most one word beside
 /// numbers and "de".

@@ -45,13 +45,33 @@ bool contains(const std::string& text, const std::string& part) {
   return !part.empty() && lower(text).find(lower(part)) != std::string::npos;
 }
 
+/// True if a title has nothing that matters beside the heading: it is most of it, or all before or behind a
+/// separator.
+bool is_all_but_site(const std::string& heading, const std::string& title) {
+  const std::size_t at = lower(title).find(lower(heading));
+  if (heading.empty() || at == std::string::npos) return false;
+  const std::string_view behind = std::string_view(title).substr(at + heading.size());
+  const std::string_view before = trim(std::string_view(title).substr(0, at));
+  const auto parts = [](std::string_view text) {
+    constexpr std::string_view separators[] = {"|",        "-",       ":", "\xE2\x80\x93", "\xE2\x80\x94",
+                                               "\xC2\xBB", "\xC2\xB7"};
+    return std::any_of(std::begin(separators), std::end(separators), [&](std::string_view separator) {
+      return text.starts_with(separator) || text.ends_with(separator);
+    });
+  };
+  const bool is_first = before.empty() && behind.starts_with(' ') && parts(trim(behind).substr(0, 3));
+  const bool is_last =
+      trim(behind).empty() && parts(before.substr(before.size() - std::min<std::size_t>(before.size(), 3)));
+  return heading.size() * 2 >= title.size() || is_first || is_last;
+}
+
 /// Of the title that the page's metadata has and the heading that it shows, the headline: sites add their
 /// name to the one, and write another one for sharing.
 std::string headline(const PageFacts& linked, const PageFacts& meta, const PageFacts& shown) {
   if (!linked.title.empty() && !is_cut_short(linked.title)) return linked.title;
   if (!linked.title.empty() && contains(shown.title, linked.title.substr(0, linked.title.size() / 2)))
     return shown.title;
-  if (meta.title.empty() || contains(meta.title, shown.title) || contains(shown.title, meta.title)) {
+  if (meta.title.empty() || is_all_but_site(shown.title, meta.title) || contains(shown.title, meta.title)) {
     return shown.title.empty() ? linked.title : shown.title;
   }
   return is_cut_short(meta.title) && !shown.title.empty() ? shown.title : meta.title;

@@ -139,15 +139,20 @@ class Graph {
   bool is_collection_ = false;
 };
 
+bool is_same_title(const std::string& headline, const std::string& page_title) {
+  if (headline.empty() || page_title.empty()) return false;
+  return lower(page_title).find(lower(headline)) != std::string::npos ||
+         lower(headline).find(lower(page_title)) != std::string::npos;
+}
+
 /// Reads one object's members as facts.
 class FactReader {
  public:
   FactReader(const Graph& graph, const dom::element& object) : graph_(graph), object_(object) {}
 
-  PageFacts read() const {
+  PageFacts read(const std::string& page_title = {}) const {
     PageFacts facts;
-    facts.title = text("headline");
-    if (facts.title.empty()) facts.title = text("name");
+    facts.title = title(page_title);
     facts.summary = text("description");
     facts.body = body();
     facts.date = date({"datePublished", "dateCreated", "uploadDate"});
@@ -189,6 +194,14 @@ class FactReader {
       }
     }
     return body;
+  }
+
+  /// Encyclopedias have a description as headline.
+  std::string title(const std::string& page_title) const {
+    std::string headline = text("headline");
+    std::string name = text("name");
+    const bool is_name = !is_same_title(headline, page_title) && is_same_title(name, page_title);
+    return headline.empty() || is_name ? name : headline;
   }
 
   std::string raw(std::string_view key) const {
@@ -279,12 +292,6 @@ class FactReader {
   dom::element object_;
 };
 
-bool is_same_title(const std::string& headline, const std::string& page_title) {
-  if (headline.empty() || page_title.empty()) return false;
-  return lower(page_title).find(lower(headline)) != std::string::npos ||
-         lower(headline).find(lower(page_title)) != std::string::npos;
-}
-
 }  // namespace
 
 PageFacts read_linked_data(const std::vector<std::string>& blocks, const std::string& page_title) {
@@ -294,7 +301,7 @@ PageFacts read_linked_data(const std::vector<std::string>& blocks, const std::st
   std::size_t free_standing = 0;
   bool is_matched = false;
   for (const auto& [object, is_listed] : graph.articles()) {
-    PageFacts found = FactReader(graph, object).read();
+    PageFacts found = FactReader(graph, object).read(page_title);
     const bool matches = is_same_title(found.title, page_title);
     if (!is_listed && !found.title.empty()) ++free_standing;
     if (is_matched || (is_listed && !matches)) continue;

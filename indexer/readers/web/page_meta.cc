@@ -19,9 +19,7 @@ class MetaTable {
     for (const HtmlNode& node : tree.nodes) {
       if (node.name != "meta") continue;
       for (const std::string_view key : {"property", "name", "itemprop", "http-equiv"}) {
-        const std::string name = lower(trim(node.attribute(key)));
-        std::string value = plain_text_of(node.attribute("content"));
-        if (!name.empty() && !value.empty()) values_[name].push_back(std::move(value));
+        add(lower(node.attribute(key)), plain_text_of(node.attribute("content")));
       }
     }
   }
@@ -58,6 +56,17 @@ class MetaTable {
   }
 
  private:
+  /// A property may be a list ("og:title dc:title"); Dublin Core's names are written with a colon or a dot.
+  void add(const std::string& names, const std::string& value) {
+    for (std::string_view rest = trim(names); !rest.empty() && !value.empty(); rest = trim(rest)) {
+      const std::string_view word = rest.substr(0, rest.find_first_of(" \t\r\n"));
+      std::string name(word);
+      if (name.starts_with("dc:") || name.starts_with("dcterms:")) name[name.find(':')] = '.';
+      values_[name].push_back(value);
+      rest.remove_prefix(word.size());
+    }
+  }
+
   std::map<std::string, std::vector<std::string>, std::less<>> values_;
 };
 

@@ -82,6 +82,32 @@ std::string without_site(const std::string& title, const std::string& source, co
   return title;
 }
 
+/// Without what stands before a date in scripts and languages whose dates begin with a number.
+std::string_view from_first_digit(std::string_view text) {
+  const std::size_t digit = text.find_first_of("0123456789");
+  if (digit == std::string_view::npos || is_ascii(text.substr(0, digit))) return text;
+  const std::size_t end = std::min(text.find_first_not_of("0123456789", digit), text.size());
+  const bool is_year = end - digit == 4;
+  const bool is_day = end - digit <= 2 && end < text.size() && static_cast<unsigned char>(text[end]) < 0x80;
+  return is_year || is_day ? text.substr(digit) : text;
+}
+
+/// A name without the date that stands behind it: "By Ann Poe March 3, 2006".
+std::string without_date(const std::string& name) {
+  std::size_t end = name.find_first_of("0123456789");
+  if (end == std::string::npos) return name;
+  const bool is_apart = end > 0 && name[end - 1] == ' ';
+  std::string_view before = trim(std::string_view(name).substr(0, end));
+  const std::size_t space = before.rfind(' ');
+  // The month.
+  constexpr std::size_t name_and_month = 3;
+  if (is_apart && space != std::string_view::npos && count_words(before) >= name_and_month)
+    before = before.substr(0, space);
+  while (!before.empty() && (before.back() == ' ' || before.back() == ',' || before.back() == '|'))
+    before.remove_suffix(1);
+  return std::string(before);
+}
+
 class ShownReader {
  public:
   ShownReader(const HtmlTree& tree, const std::string& source)
@@ -122,11 +148,38 @@ class ShownReader {
 
   std::string title() const {
     const std::string heading = heading_ == 0 ? std::string() : tree_.text_of(heading_);
-    if (!heading.empty() && lower(heading) != lower(source_)) return heading;
+    const std::string titled = page_title();
+    if (!heading.empty() && lower(heading) != lower(source_) && !names_something_else(heading, titled))
+      return heading;
     for (std::size_t i = 1; i < tree_.nodes.size(); ++i) {
-      if (tree_.nodes[i].name == "title") return without_site(tree_.text_of(i), source_, heading);
+      const bool is_heading = tree_.nodes[i].name == "h1" || tree_.nodes[i].name == "h2";
+      const std::string text = is_heading && !furniture_[i] ? tree_.text_of(i) : std::string();
+      if (count_words(text) > 2 && lower(titled).find(lower(text)) != std::string::npos) return text;
+    }
+    return titled.empty() ? heading : without_site(titled, source_, heading);
+  }
+
+  std::string page_title() const {
+    for (std::size_t i = 1; i < tree_.nodes.size(); ++i) {
+      if (tree_.nodes[i].name == "title") return tree_.text_of(i);
     }
     return {};
+  }
+
+  /// True of a short <h1> that shares no word with the page's title: the name of a site or section.
+  bool names_something_else(const std::string& heading, const std::string& titled) const {
+    constexpr std::size_t most_words = 5;
+    if (titled.empty() || count_words(heading) > most_words) return false;
+    if (tree_.nodes[heading_].attribute("itemprop") == "headline") return false;
+    const std::string all = lower(titled);
+    const std::string own = lower(heading);
+    for (std::string_view rest = own; !rest.empty();) {
+      const std::string_view word = rest.substr(0, rest.find(' '));
+      const bool says_something = word.size() > 2 && word != "the" && word != "and" && word != "for";
+      if (says_something && all.find(word) != std::string::npos) return false;
+      rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    }
+    return true;
   }
 
   void read_marked(PageFacts& facts) {
@@ -171,7 +224,7 @@ class ShownReader {
   void take_date(std::string& date, std::size_t i) const {
     if (!date.empty()) return;
     std::string value = value_of(i);
-    if (may_be_date(value)) date = without_labels(value);
+    if (may_be_date(value)) date = from_first_digit(without_labels(value));
   }
 
   /// What a marked element says, for programs before for readers.
@@ -196,8 +249,8 @@ class ShownReader {
   static void add_name(PageFacts& facts, const std::string& name) {
     constexpr std::size_t most_words = 12;
     if (!may_be_author(name) || count_words(name) > most_words) return;
-    if (std::find(facts.authors.begin(), facts.authors.end(), name) == facts.authors.end())
-      facts.authors.push_back(name);
+    const auto is_known = [&](const std::string& author) { return name.find(author) != std::string::npos; };
+    if (std::none_of(facts.authors.begin(), facts.authors.end(), is_known)) facts.authors.push_back(name);
   }
 
   void read_author_classes(PageFacts& facts) const {
@@ -208,7 +261,9 @@ class ShownReader {
         const bool is_author =
             by_link ? lower(node.attribute("rel")) == "author"
                     : has_class(node, {"byline", "author", "p-author", "author-name", "byline-name"});
-        if (is_author) add_name(facts, tree_.text_of(i));
+        constexpr std::size_t longest = 10;
+        const std::string name = is_author ? without_date(tree_.text_of(i)) : std::string();
+        if (count_words(name) <= longest) add_name(facts, name);
       }
       if (!facts.authors.empty()) return;
     }
@@ -227,7 +282,7 @@ class ShownReader {
     }
     for (std::size_t i = begin; i < end; ++i) {
       const std::string_view line = without_labels(blocks[i].text);
-      if (facts.date.empty() && is_date_line(line)) facts.date = line;
+      if (facts.date.empty() && has_day_shape(line)) facts.date = line;
       const bool is_byline =
           std::any_of(std::begin(kBylineLabels), std::end(kBylineLabels),
                       [&](std::string_view label) { return begins_with(blocks[i].text, label); });

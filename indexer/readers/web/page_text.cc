@@ -61,8 +61,18 @@ struct Region {
   std::size_t words = 0;
 };
 
+// How short lines begin that ask the reader for something.
+constexpr std::string_view kRequests[] = {"sign up for", "report this ad", "share this",   "click to share",
+                                          "like this:",  "read more:",     "read also:",   "also read",
+                                          "see also:",   "related:",       "subscribe to", "more from",
+                                          "follow us",   "watch:",         "listen:"};
+
 bool is_short_furniture(std::string_view text) {
+  constexpr std::size_t longest = 60;
   const std::string lowered = lower(text);
+  for (const std::string_view request : kRequests) {
+    if (lowered.size() <= longest && lowered.starts_with(request)) return true;
+  }
   return std::find(std::begin(kShortFurniture), std::end(kShortFurniture), lowered) !=
          std::end(kShortFurniture);
 }
