@@ -118,7 +118,7 @@ class PageReader {
     all_.fill_from(shown_);
     all_.title = headline(linked_, meta_, shown_);
     all_.url = url();
-    text_ = find_page_text(tree_, linked_.body);
+    text_ = find_page_text(tree_, linked_.body, all_.is_live);
   }
 
   DumpItem read() const {

@@ -165,6 +165,7 @@ class FactReader {
     facts.topics = topics();
     facts.url = url();
     facts.id = first_name("identifier");
+    facts.is_live = has_type(object_, [](const std::string& type) { return type == "LiveBlogPosting"; });
     return facts;
   }
 

@@ -31,6 +31,7 @@ void PageFacts::fill_from(const PageFacts& other) {
   fill(authors, other.authors);
   fill(topics, other.topics);
   is_article = is_article || other.is_article;
+  is_live = is_live || other.is_live;
   is_collection = is_collection || other.is_collection;
 }
 

@@ -24,6 +24,7 @@ struct PageFacts {
   std::vector<std::string> authors;
   std::vector<std::string> topics;
   bool is_article = false;     // it says so
+  bool is_live = false;        // a live blog: its posts together are the article
   bool is_collection = false;  // it says that the page lists others
 
   /// Takes from other what this does not have.

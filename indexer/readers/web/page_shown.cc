@@ -75,7 +75,9 @@ std::string without_site(const std::string& title, const std::string& source, co
     if (lower(before) == lower(source)) return behind;
     if (lower(opening) == lower(source)) return title.substr(first + separator.size());
     if (lower(opening) == lower(heading)) return opening;
-    if (lower(behind) == lower(source) || (count_words(behind) <= 4 && count_words(before) >= 4)) {
+    const bool is_site =
+        count_words(behind) <= 4 && count_words(before) >= 3 && before.size() >= behind.size();
+    if (lower(behind) == lower(source) || is_site) {
       return without_site(before, source, heading);
     }
   }
@@ -127,6 +129,7 @@ class ShownReader {
     read_marked(facts);
     if (facts.date.empty() || facts.authors.empty()) read_lines(facts);
     facts.is_article = has_article_type_;
+    facts.is_live = is_live_;
     return facts;
   }
 
@@ -166,12 +169,13 @@ class ShownReader {
     return {};
   }
 
-  /// True of a short <h1> that shares no word with the page's title: the name of a site or section.
+  /// True of a short <h1> that shares no word with the page's title, without the site's name in that: the
+  /// name of a site or section.
   bool names_something_else(const std::string& heading, const std::string& titled) const {
     constexpr std::size_t most_words = 5;
     if (titled.empty() || count_words(heading) > most_words) return false;
     if (tree_.nodes[heading_].attribute("itemprop") == "headline") return false;
-    const std::string all = lower(titled);
+    const std::string all = lower(without_site(titled, source_, ""));
     const std::string own = lower(heading);
     for (std::string_view rest = own; !rest.empty();) {
       const std::string_view word = rest.substr(0, rest.find(' '));
@@ -189,6 +193,7 @@ class ShownReader {
       if (node.name.empty() || furniture_[i]) continue;
       const std::string_view type = node.attribute("itemtype");
       has_article_type_ = has_article_type_ || type.ends_with("Article") || type.ends_with("BlogPosting");
+      is_live_ = is_live_ || type.ends_with("LiveBlogPosting");
       const std::string_view property = node.attribute("itemprop");
       if (has_word(property, "datePublished")) take_date(facts.date, i);
       if (has_word(property, "dateModified")) take_date(facts.modified, i);
@@ -295,6 +300,7 @@ class ShownReader {
   std::vector<bool> furniture_;
   std::size_t heading_ = 0;
   bool has_article_type_ = false;
+  bool is_live_ = false;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "indexer/readers/web/page_text.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 
@@ -98,7 +99,8 @@ bool names_body(const HtmlNode& node) {
 
 class TextFinder {
  public:
-  explicit TextFinder(const HtmlTree& tree) : tree_(tree), furniture_(find_furniture(tree)) {}
+  TextFinder(const HtmlTree& tree, bool is_live)
+      : tree_(tree), is_live_(is_live), furniture_(find_furniture(tree)) {}
 
   PageText find() const {
     const Region body = densest(0);
@@ -110,12 +112,16 @@ class TextFinder {
     const Region named = trusted(outermost(names_body));
     if (named.words >= std::max(few, share)) return page_text(named, true);
     const auto articles = outermost([](const HtmlNode& n) { return n.name == "article"; });
-    const Region article = largest(articles);
+    const Region article = is_live_ ? together(articles) : largest(articles);
     if (article.words >= std::max(few, share)) return page_text(article, articles.size() < 4);
     const Region main = largest(
         outermost([](const HtmlNode& n) { return n.name == "main" || n.attribute("role") == "main"; }));
     if (main.words >= std::max(few, share)) return page_text(main, false);
-    return page_text(body, false);
+    const Region* best = &body;
+    for (const Region* region : {&marked, &named, &article, &main}) {
+      if (region->words > best->words) best = region;
+    }
+    return page_text(*best, false);
   }
 
  private:
@@ -163,6 +169,15 @@ class TextFinder {
       }
     }
     return region_of(std::move(kept));
+  }
+
+  Region together(const std::vector<std::size_t>& roots) const {
+    std::vector<TextBlock> blocks;
+    for (const std::size_t root : roots) {
+      Region region = judged(root);
+      std::move(region.blocks.begin(), region.blocks.end(), std::back_inserter(blocks));
+    }
+    return region_of(std::move(blocks));
   }
 
   Region largest(const std::vector<std::size_t>& roots) const {
@@ -238,6 +253,7 @@ class TextFinder {
   }
 
   const HtmlTree& tree_;
+  bool is_live_;
   std::vector<bool> furniture_;
 };
 
@@ -288,8 +304,8 @@ std::string PageText::joined() const {
   return text;
 }
 
-PageText find_page_text(const HtmlTree& tree, std::string_view known_body) {
-  PageText shown = TextFinder(tree).find();
+PageText find_page_text(const HtmlTree& tree, std::string_view known_body, bool is_live) {
+  PageText shown = TextFinder(tree, is_live).find();
   const std::size_t known_words = count_words(known_body);
   // A known text that is much shorter than what the page shows is an abstract of it.
   if (known_words < 20 || known_words * 10 < shown.words * 6) return shown;

@@ -21,7 +21,8 @@ struct PageText {
 /// Finds it where the page says (itemprop articleBody, the classes that publishing systems use, <article>,
 /// <main>), else in the element with most text by shallow features (boilerplate.h), and leaves out what is no
 /// part of it. known_body, if the page carries its text elsewhere (JSON-LD), decides in doubt.
-PageText find_page_text(const HtmlTree& tree, std::string_view known_body = {});
+/// is_live: every <article> is a post of the one article.
+PageText find_page_text(const HtmlTree& tree, std::string_view known_body = {}, bool is_live = false);
 
 /// Text with line ends, or HTML, as paragraphs separated by blank lines.
 std::string paragraphs_of_text(std::string_view maybe_html);

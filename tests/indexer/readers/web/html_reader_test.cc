@@ -99,6 +99,81 @@ TEST_CASE("a page marked with microdata is read without linked data") {
   check_body(record, {"A ferry with forty people aboard"}, {"Related", "Another ferry"});
 }
 
+TEST_CASE("headline, byline and date are found among what is beside them") {
+  struct Case {
+    std::string_view head;
+    std::string_view top;
+    std::string_view title;
+    std::string_view byline;
+    std::string_view date;
+  };
+  constexpr Case cases[] = {
+      {"<title>Fog closes port - Coast News</title>", "<h1>Fog closes port</h1>", "Fog closes port", "", ""},
+      {"<title>Fog closes port - Coast News</title>", "<h1>Coast News</h1>", "Fog closes port", "", ""},
+      {"<title>Fog closes port | Health</title>", "<h1>Health Desk</h1><h2>Fog closes port</h2>",
+       "Fog closes port", "", ""},
+      {"<title>Port shut | Coast News</title>", "<h1>Fog closes the port for a day</h1>",
+       "Fog closes the port for a day", "", ""},
+      {"<meta property='og:title' content='Fog closes port - Coast'><title>Coast: Fog closes port</title>",
+       "<h1>Fog closes port</h1>", "Fog closes port", "", ""},
+      {"<script "
+       "type='application/ld+json'>{\"@type\":\"Article\",\"name\":\"Fog\",\"headline\":\"weather\"}</"
+       "script><title>Fog "
+       "- W</title>",
+       "", "Fog", "", ""},
+      {"<title>T</title>", "<p class=byline>By Ann Poe March 3, 2006 4:15 PM</p>", "T", "By Ann Poe",
+       "2006-03-03"},
+      {"<title>T</title>", "<a rel=author href=/a>Ann Poe</a>", "T", "Ann Poe", "2006-03-03"},
+      {"<title>T</title><meta name='dc:creator' content='Ann Poe'><meta name='DC.date.issued' "
+       "content='2006-03-03'>",
+       "", "T", "Ann Poe", "2006-03-03"},
+      {"<title>T</title>", "<span class='published'>\xE5\x8F\x91\xE5\xB8\x83 2006-03-03</span>", "T", "",
+       "2006-03-03"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.head);
+    CAPTURE(c.top);
+    const std::string time = c.date.empty() ? "" : "<time datetime='2006-03-03'>3/3</time>";
+    const Record record =
+        page(std::string("<html><head><meta property='og:type' content='article'>") + std::string(c.head) +
+             "</head><body>" + std::string(c.top) + time +
+             "<article><p>Fog closed the port on Monday, and the ferries stayed where they were until the "
+             "evening, when a wind came up.</p></article></body></html>");
+    CHECK(record.title == c.title);
+    CHECK((record.bylines.empty() ? "" : record.bylines[0]) == c.byline);
+    CHECK(record.date == c.date);
+  }
+}
+
+TEST_CASE("linked data that is not well-formed is mended, and what cannot be says nothing") {
+  struct Case {
+    std::string_view json;
+    std::string_view title;
+  };
+  constexpr Case cases[] = {
+      {"{\"@type\":\"NewsArticle\",\"headline\":\"A\nb\"}", "A b"},
+      {"<!-- {\"@type\":\"NewsArticle\",\"headline\":\"A\",} -->", "A"},
+      {"//<![CDATA[\n{\"@type\":\"NewsArticle\",\"headline\":\"It\\'s A\"};\n//]]>", "It's A"},
+      {"{\"@graph\":[{\"@type\":[\"Thing\",\"http://schema.org/BlogPosting\"],\"headline\":\"A\"}]}", "A"},
+      {"{\"mainEntity\":{\"@type\":\"Article\",\"headline\":\"A &amp; b\"}}", "A &amp; b"},
+      {"{\"@type\":\"NewsArticle\",\"headline\":", "T"},
+      {"{\"@type\":\"NewsArticle\",\"headline\":5}", "5"},
+      {"[[[[{}]]]]", "T"},
+      {"", "T"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.json);
+    const Record record = page(
+        "<html><meta property=og:type content=article><title>T</title>"
+        "<script type=\"application/ld+json\">" +
+        std::string(c.json) +
+        "</script>"
+        "<article><p>Fog closed the port on Monday, and the ferries stayed where they were until the "
+        "evening, when a wind came up.</p></article></html>");
+    CHECK(record.title == c.title);
+  }
+}
+
 TEST_CASE("pages that are no article are skipped, with the reason") {
   struct Case {
     std::string_view page;

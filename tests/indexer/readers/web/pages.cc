@@ -46,7 +46,7 @@ const char* const kLiveBlog = R"html(<!doctype html><html lang="en"><head><title
 <script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Storm: live updates","datePublished":"2022-02-18T06:00:00Z",
 "liveBlogUpdate":[{"@type":"BlogPosting","headline":"09:10","articleBody":"Ferries are cancelled."},{"@type":"BlogPosting","headline":"08:00","articleBody":"x"}]}</script></head>
 <body><h1>Storm: live updates</h1><main><div class="posts">
-<article class="post"><time datetime="2022-02-18T09:10:00Z">09:10</time><h2>No ferries</h2><p>Ferries are cancelled until the evening, and the harbour master asks everyone to stay away from the quays.</p></article>
+<article class="post"><time datetime="2022-02-18T09:10:00Z">09:10</time><h2>No ferries</h2><p>Ferries are cancelled until the evening, and the harbour master asks everyone to stay away from the quays, where the waves have been as high as a house since before dawn today.</p></article>
 <article class="post"><time datetime="2022-02-18T08:00:00Z">08:00</time><h2>Damage in town</h2><p>The roof of the market hall has lost some of its tiles, and the fire brigade has closed the square around it.</p></article>
 <article class="post"><time datetime="2022-02-18T07:00:00Z">07:00</time><h2>Schools</h2><p>Schools stay open but parents may keep their children at home, the county said early this morning.</p></article>
 </div><a href="#top">Back to top</a></main></body></html>
