@@ -12,14 +12,18 @@
 #include "indexer/readers/reuters_sgml_reader.h"
 #include "indexer/readers/text/texts_reader.h"
 #include "indexer/readers/text_reader.h"
+#include "indexer/readers/trec_reader.h"
 #include "indexer/readers/unicode_stream.h"
+#include "indexer/readers/web/html_reader.h"
+#include "indexer/readers/web/mediawiki_reader.h"
+#include "indexer/readers/web/warc_reader.h"
+#include "indexer/readers/wire/mail_reader.h"
+#include "indexer/readers/wire/wire_reader.h"
 #include "indexer/readers/xml/atom_reader.h"
 #include "indexer/readers/xml/newsml_g2_reader.h"
 #include "indexer/readers/xml/newsml_reader.h"
 #include "indexer/readers/xml/nitf_reader.h"
 #include "indexer/readers/xml/rss_reader.h"
-#include "indexer/readers/wire/mail_reader.h"
-#include "indexer/readers/wire/wire_reader.h"
 
 namespace broadsheet {
 
@@ -42,7 +46,11 @@ constexpr Format kFormats[] = {{"text", make_text_reader},
                                {"iptc-7901", make_iptc7901_reader},
                                {"anpa", make_anpa_reader},
                                {"mail", make_mail_reader},
-                               {"texts", make_texts_reader}};
+                               {"texts", make_texts_reader},
+                               {"trec", make_trec_reader},
+                               {"html", make_html_reader},
+                               {"warc", make_warc_reader},
+                               {"mediawiki", make_mediawiki_reader}};
 
 std::string format_names() {
   std::string names;
@@ -107,7 +115,7 @@ std::unique_ptr<DumpReader> ReaderFactory::make(std::unique_ptr<ByteStream> byte
     return reject_all(source, source.input.failure().empty() ? "empty file" : source.input.failure());
   }
   if (format_.empty()) return read_as_recognised(std::move(source));
-  std::string reason = no_text_reason(head);
+  std::string reason = format_ == "warc" ? "" : no_text_reason(head);  // pages stand there as they were sent
   if (!reason.empty()) return reject_all(source, std::move(reason));
   return find_format(format_)->make(std::move(source));
 }

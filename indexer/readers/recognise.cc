@@ -58,13 +58,19 @@ constexpr Root kRoots[] = {
     {"planningitem", "NewsML-G2", "newsml-g2"},
     {"catalogitem", "NewsML-G2", "newsml-g2"},
     {"newsml", "NewsML", "newsml"},
-    {"mediawiki", "MediaWiki XML"},
-    {"html", "HTML"},
-    {"head", "HTML"},
-    {"body", "HTML"},
-    {"p", "HTML"},
-    {"div", "HTML"},
-    {"doc", "TREC"},
+    {"mediawiki", "MediaWiki XML", "mediawiki"},
+    {"html", "HTML", "html"},
+    {"head", "HTML", "html"},
+    {"body", "HTML", "html"},
+    {"p", "HTML", "html"},
+    {"div", "HTML", "html"},
+    {"title", "HTML", "html"},
+    {"meta", "HTML", "html"},
+    {"script", "HTML", "html"},
+    {"table", "HTML", "html"},
+    {"center", "HTML", "html"},
+    {"h1", "HTML", "html"},
+    {"doc", "TREC", "trec"},
     {"tei", "TEI"},
 };
 
@@ -103,9 +109,9 @@ std::string_view recognise_wire(std::string_view head) {
   return is_anpa_header(message.header) ? "anpa" : "iptc-7901";
 }
 
-std::string_view recognise_beginning(std::string_view head) {
-  if (head.starts_with("filedesc://")) return "ARC";
-  return begins_with(head, "warc/0.") || begins_with(head, "warc/1.") ? "WARC"sv : ""sv;
+/// A crawl archive may have anything in it.
+bool is_crawl_archive(std::string_view head) {
+  return head.starts_with("filedesc://") || begins_with(head, "warc/0.") || begins_with(head, "warc/1.");
 }
 
 /// Markup of any kind: it begins with a tag, has many, and ends with the end tag of the first.
@@ -121,7 +127,7 @@ bool is_element(std::string_view text, std::string_view name, bool text_is_all) 
 Recognised recognise_markup(std::string_view head, bool head_is_all) {
   const std::string_view element = at_first_element(head);
   if (begins_with(element, "<!doctype lewis")) return {"reuters-sgml", ""};
-  if (begins_with(element, "<!doctype html")) return {"", not_yet("HTML")};
+  if (begins_with(element, "<!doctype html")) return {"html", ""};
   const std::string name = lower(element_name(element));
   if (name == "reuters") return {"reuters-sgml", ""};
   for (const Root& root : kRoots) {
@@ -179,9 +185,9 @@ Recognised recognise_dump(std::string_view head, bool head_is_all, std::string_v
                           const FieldMap& field_map) {
   std::string_view text = head.substr(space_length(head));
   if (text.starts_with('\x1E')) text.remove_prefix(1);  // of a JSON text sequence, RFC 7464
+  if (is_crawl_archive(text)) return {"warc", ""};
   if (const auto wire = recognise_wire(head); !wire.empty()) return {std::string(wire), ""};
   if (looks_like_mail(text)) return {"mail", ""};
-  if (const auto what = recognise_beginning(text); !what.empty()) return {"", not_yet(what)};
   if (std::string reason = no_text_reason(head); !reason.empty()) return {"", std::move(reason)};
   Recognised markup = recognise_markup(text, head_is_all);
   if (!markup.format.empty() || !markup.reason.empty()) return markup;

@@ -53,4 +53,19 @@ bool looks_like_markup(std::string_view text) {
   return false;
 }
 
+std::string escape_html(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    if (c == '&') {
+      out += "&amp;";
+    } else if (c == '<' || c == '>') {
+      out += c == '<' ? "&lt;" : "&gt;";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
 }  // namespace broadsheet

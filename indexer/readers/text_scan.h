@@ -49,4 +49,7 @@ std::string_view after_first_line(std::string_view text);
 /// True if the text has tags that HTML paragraphs have: <p>, <br>, or an end tag.
 bool looks_like_markup(std::string_view text);
 
+/// Text as HTML that shows the same characters.
+std::string escape_html(std::string_view text);
+
 }  // namespace broadsheet

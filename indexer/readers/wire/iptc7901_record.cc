@@ -160,12 +160,12 @@ class Head {
 /// The date-time group, which some agencies put below the text instead of behind it.
 std::string date_of(const WireMessage& message, Lines& lines) {
   for (const std::string_view line : wire_lines(message.trailer)) {
-    if (std::string date = iptc_date(line); !date.empty()) return date;
+    if (std::string date = wire_date(line); !date.empty()) return date;
   }
   while (!lines.empty() && trim(lines.back()).empty()) lines.pop_back();
   constexpr std::size_t longest = 40;
   if (lines.empty() || lines.back().size() > longest) return {};
-  std::string date = iptc_date(lines.back());
+  std::string date = wire_date(lines.back());
   if (!date.empty()) lines.pop_back();
   return date;
 }

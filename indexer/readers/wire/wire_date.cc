@@ -148,7 +148,7 @@ int full_year(int two_digits) {
   return two_digits < 70 ? 2000 + two_digits : 1900 + two_digits;
 }
 
-std::string iptc_date(std::string_view line) {
+std::string wire_date(std::string_view line) {
   if (std::string written = day_month_year(line); !written.empty()) return written;
   while (!line.empty()) {
     const std::string_view group = next_word(line);

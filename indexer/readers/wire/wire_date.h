@@ -10,7 +10,7 @@ namespace broadsheet {
 /// zone, month, year) is "2013-11-13T11:37Z"; also "13-NOV-13 12:34". Without zone the moment has none.
 /// Months in the languages of the agencies, in any charset. Empty without a year, or if there is no such
 /// group in the line.
-std::string iptc_date(std::string_view line);
+std::string wire_date(std::string_view line);
 
 /// The moment that an ANPA story is signed off with: "AP-NY-11-13-13 1509EST" is "2013-11-13T15:09-05:00".
 /// Empty if there is none in the text.

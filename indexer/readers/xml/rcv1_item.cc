@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/xml/rcv1_item.h"
 
+#include "indexer/readers/text_scan.h"
 #include "indexer/readers/xml/record_values.h"
 #include "indexer/readers/xml/xml_html.h"
 #include "indexer/readers/xml/xml_reader.h"

@@ -133,21 +133,6 @@ std::string html_of(const XmlNode& element) {
   return out;
 }
 
-std::string escape_html(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) {
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<' || c == '>') {
-      out += c == '<' ? "&lt;" : "&gt;";
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
-
 std::string html_paragraph(std::string_view text) {
   text = trim(text);
   return text.empty() ? std::string() : "<p>" + escape_html(text) + "</p>\n";

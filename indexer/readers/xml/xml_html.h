@@ -13,9 +13,6 @@ namespace broadsheet {
 /// elements within a line (<person>, <a>) leave their text. Character references are XML's.
 std::string html_of(const XmlNode& element);
 
-/// Text as HTML that shows the same characters.
-std::string escape_html(std::string_view text);
-
 /// <p> and the text, escaped; empty for an empty text.
 std::string html_paragraph(std::string_view text);
 

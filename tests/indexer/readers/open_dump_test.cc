@@ -278,5 +278,6 @@ TEST_CASE("a file in an archive takes fields from its whole path") {
 
 TEST_CASE("the formats are those that --format names") {
   CHECK(dump_formats() == std::vector<std::string>{"text", "json", "csv", "reuters-sgml", "nitf", "newsml",
-                                                   "newsml-g2", "rss", "atom"});
+                                                   "newsml-g2", "rss", "atom", "iptc-7901", "anpa", "mail",
+                                                   "texts", "trec", "html", "warc", "mediawiki"});
 }

@@ -20,6 +20,14 @@ TEST_CASE("formats are recognised by content") {
       {"{curly} words of a poem", "text"},
       {"[Oslo] words", "text"},
       {"<!-- x --><REUTERS NEWID=\"1\"></REUTERS>", "reuters-sgml"},
+      {"<!DOCTYPE HTML>\n<html>", "html"},
+      {"<html lang=\"fr\">", "html"},
+      {"<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"x\">\n<html>", "html"},
+      {"<TITLE>A</TITLE><BODY>", "html"},
+      {"<DOC>\n<DOCNO>1</DOCNO>", "trec"},
+      {"WARC/1.0\r\nWARC-Type: response\r\n", "warc"},
+      {"filedesc://a.arc 0.0.0.0 20140301000000 text/plain 1\n", "warc"},
+      {"<mediawiki xml:lang=\"fr\">", "mediawiki"},
       {"title,text\na,b", "csv"},
       {"Title, text: what they are\nand more", "text"},
       {"date;title;text\n", "csv"},
@@ -46,11 +54,6 @@ TEST_CASE("a format that cannot be read yet is one reject that names it and what
     std::string_view name;
   };
   constexpr Case cases[] = {
-      {"WARC/1.0\r\nWARC-Type: response\r\n", "WARC is"},
-      {"<mediawiki xml:lang=\"fr\">", "MediaWiki XML is"},
-      {"<!DOCTYPE HTML>\n<html>", "HTML is"},
-      {"<html lang=\"fr\">", "HTML is"},
-      {"<DOC>\n<DOCNO>1</DOCNO>", "TREC is"},
       {"<?xml version=\"1.0\"?><odd/>", "XML with <odd> is"},
       {"%PDF-1.4\n", "PDF is"},
       {"<contentSet>\n<x>a</x></contentSet>\n", "XML with <contentset> is"},

@@ -146,7 +146,7 @@ TEST_CASE("dates of wires become ISO dates, and are none without a year") {
   };
   for (const Case& c : iptc_cases) {
     CAPTURE(c.line);
-    CHECK(iptc_date(c.line) == c.date);
+    CHECK(wire_date(c.line) == c.date);
   }
   constexpr Case anpa_cases[] = {
       {"AP-WF-11-13-13 1509GMT<", "2013-11-13T15:09Z"},
