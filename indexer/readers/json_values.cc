@@ -119,7 +119,8 @@ class Walk {
   /// A list of keywords, each sorted into the field of its kind.
   void entries(const std::string& key, const KeyMatch& match, const dom::element& list) {
     bool has_value = false;
-    for (const dom::element entry : list.get_array().value_unsafe()) {
+    const dom::array listed = list.get_array().value_unsafe();
+    for (const dom::element entry : listed) {
       has_value = offer_entry(key, match, entry) || has_value;
     }
     if (!has_value) collector_.leave(key);

@@ -24,19 +24,20 @@ std::string_view view(const xmlChar* text) {
 /// Makes nodes of the parser's events.
 class TreeBuilder {
  public:
-  explicit TreeBuilder(HtmlTree& tree) : tree_(tree) {
+  TreeBuilder(HtmlTree& tree, htmlParserCtxt* parser) : tree_(tree), parser_(parser) {
     tree_.nodes.emplace_back();
     open_.push_back(0);
   }
 
   void open(std::string_view name, const xmlChar** attributes) {
     HtmlNode* node = add();
-    if (node == nullptr) return;
+    if (node == nullptr) return xmlStopParser(parser_);
     node->name = lower(name);
     for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
       node->attributes.emplace_back(lower(view(attributes[0])), view(attributes[1]));
     }
     open_.push_back(static_cast<std::uint32_t>(tree_.nodes.size() - 1));
+    tree_.too_large = tree_.too_large || open_.size() > kDeepestHtml;
   }
 
   void close(std::string_view name) {
@@ -80,6 +81,7 @@ class TreeBuilder {
   }
 
   HtmlTree& tree_;
+  htmlParserCtxt* parser_;
   std::vector<std::uint32_t> open_;
 };
 
@@ -115,9 +117,10 @@ std::string_view HtmlNode::attribute(std::string_view attribute_name) const {
   return {};
 }
 
-std::string HtmlTree::text_of(std::size_t node) const {
+std::string HtmlTree::text_of(std::size_t node, std::size_t most_nodes) const {
   std::string text;
-  for (std::size_t i = node; i < nodes[node].end;) {
+  const std::size_t end = std::min<std::size_t>(nodes[node].end, node + most_nodes);
+  for (std::size_t i = node; i < end;) {
     if (i != node && is_unread_element(nodes[i].name)) {
       i = nodes[i].end;
       continue;
@@ -131,9 +134,9 @@ std::string HtmlTree::text_of(std::size_t node) const {
 
 HtmlTree parse_html(std::string_view utf8) {
   HtmlTree tree;
-  TreeBuilder nodes(tree);
   const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> parser(htmlNewParserCtxt(),
                                                                               htmlFreeParserCtxt);
+  TreeBuilder nodes(tree, parser.get());
   constexpr std::size_t most = std::numeric_limits<int>::max();
   if (parser && parser->sax != nullptr && utf8.size() <= most && !utf8.empty()) {
     *parser->sax = tree_events();

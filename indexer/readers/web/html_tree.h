@@ -9,6 +9,9 @@
 
 namespace broadsheet {
 
+constexpr std::size_t kMostHtmlNodes = 2'000'000;
+constexpr std::size_t kDeepestHtml = 2'000;  // libxml2 looks through all open elements at many tags
+
 /// One element or text of a page. An element's descendants are the nodes between it and its end, so that a
 /// subtree is walked in document order without recursion.
 struct HtmlNode {
@@ -25,13 +28,12 @@ struct HtmlNode {
 /// A page in document order; the first node is a nameless root. Immutable once parsed.
 struct HtmlTree {
   std::vector<HtmlNode> nodes;
-  bool too_large = false;  // over kMostHtmlNodes: nodes are those before
+  bool too_large = false;  // over kMostHtmlNodes or kDeepestHtml: nodes are those before
 
-  /// The text of a subtree, white space squeezed, without scripts and styles.
-  std::string text_of(std::size_t node) const;
+  /// The text of a subtree, white space squeezed, without scripts and styles; of no more than its first
+  /// most_nodes nodes.
+  std::string text_of(std::size_t node, std::size_t most_nodes = kMostHtmlNodes) const;
 };
-
-constexpr std::size_t kMostHtmlNodes = 2'000'000;
 
 /// Parses a page in UTF-8 with libxml2's HTML parser, which mends what is not well-formed and fetches
 /// nothing. Never fails: what is no HTML is a text.

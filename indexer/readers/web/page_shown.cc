@@ -139,32 +139,38 @@ class ShownReader {
     for (std::size_t i = 1; i < tree_.nodes.size(); ++i) {
       const HtmlNode& node = tree_.nodes[i];
       if (furniture_[i] || node.name.empty() || node.name == "meta") continue;
-      if (node.attribute("itemprop") == "headline" && !tree_.text_of(i).empty()) return i;
-      if (found == 0 && node.name == "h1" && count_words(tree_.text_of(i)) >= 2) found = i;
+      if (node.attribute("itemprop") == "headline" && !short_text(i).empty()) return i;
+      if (found == 0 && node.name == "h1" && count_words(short_text(i)) >= 2) found = i;
       const bool is_titled =
           has_class(node, {"entry-title", "article-title", "post-title", "story-title", "article-headline",
                            "article__title", "article__headline", "headline", "p-name"});
-      if (node.name == "h1" && is_titled && !tree_.text_of(i).empty()) return i;
+      if (node.name == "h1" && is_titled && !short_text(i).empty()) return i;
     }
     return found;
   }
 
   std::string title() const {
-    const std::string heading = heading_ == 0 ? std::string() : tree_.text_of(heading_);
+    const std::string heading = heading_ == 0 ? std::string() : short_text(heading_);
     const std::string titled = page_title();
     if (!heading.empty() && lower(heading) != lower(source_) && !names_something_else(heading, titled))
       return heading;
     for (std::size_t i = 1; i < tree_.nodes.size(); ++i) {
       const bool is_heading = tree_.nodes[i].name == "h1" || tree_.nodes[i].name == "h2";
-      const std::string text = is_heading && !furniture_[i] ? tree_.text_of(i) : std::string();
+      const std::string text = is_heading && !furniture_[i] ? short_text(i) : std::string();
       if (count_words(text) > 2 && lower(titled).find(lower(text)) != std::string::npos) return text;
     }
     return titled.empty() ? heading : without_site(titled, source_, heading);
   }
 
+  /// Of a heading, a name, a date: elements that hold more are none, however deep they are nested.
+  std::string short_text(std::size_t i) const {
+    constexpr std::size_t most_nodes = 300;
+    return tree_.text_of(i, most_nodes);
+  }
+
   std::string page_title() const {
     for (std::size_t i = 1; i < tree_.nodes.size(); ++i) {
-      if (tree_.nodes[i].name == "title") return tree_.text_of(i);
+      if (tree_.nodes[i].name == "title") return short_text(i);
     }
     return {};
   }
@@ -238,7 +244,7 @@ class ShownReader {
       const std::string_view value = trim(tree_.nodes[i].attribute(key));
       if (!value.empty() && (key != "title" || may_be_date(value))) return std::string(value);
     }
-    return tree_.text_of(i);
+    return short_text(i);
   }
 
   void add_author(PageFacts& facts, std::size_t i) const {
@@ -267,7 +273,7 @@ class ShownReader {
             by_link ? lower(node.attribute("rel")) == "author"
                     : has_class(node, {"byline", "author", "p-author", "author-name", "byline-name"});
         constexpr std::size_t longest = 10;
-        const std::string name = is_author ? without_date(tree_.text_of(i)) : std::string();
+        const std::string name = is_author ? without_date(short_text(i)) : std::string();
         if (count_words(name) <= longest) add_name(facts, name);
       }
       if (!facts.authors.empty()) return;

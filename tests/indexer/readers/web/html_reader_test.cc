@@ -206,8 +206,11 @@ TEST_CASE("a page cut off anywhere is a record or a skip") {
   }
 }
 
-TEST_CASE("depth and number of elements do not matter to the reader's safety") {
+TEST_CASE("a page nested deeper than any page to be read is a reject") {
+  std::string shallow;
   std::string deep;
-  for (int i = 0; i < 5000; ++i) deep += "<div><b>";
-  CHECK(outline(read_text("<html>" + deep + "x")) == "skip");
+  for (int i = 0; i < 600; ++i) shallow += "<div>";
+  for (int i = 0; i < 100000; ++i) deep += "<div><b></i>";
+  CHECK(outline(read_text("<html>" + shallow + "x")) == "skip");
+  CHECK(outline(read_text("<html>" + deep + "x")) == "reject");
 }
