@@ -2,6 +2,7 @@
 #include "indexer/normalise/article_date.h"
 
 #include "common/printable.h"
+#include "indexer/normalise/clean_text.h"
 #include "indexer/normalise/published_date.h"
 
 namespace broadsheet {
@@ -28,7 +29,7 @@ std::string not_understood(std::string_view field) {
 
 }  // namespace
 
-void date_article(Article& article, std::string_view date_field, const NewsSense& sense,
+void date_article(Article& article, const Record& record, std::string_view format, const NewsSense& sense,
                   const NormaliseOptions& options, std::vector<std::string>& problems) {
   const auto use = [&](const Moment& moment, DateFrom from) {
     if (article.published.known() || !moment.known()) return;
@@ -36,9 +37,10 @@ void date_article(Article& article, std::string_view date_field, const NewsSense
     article.date_from = from;
   };
   const auto offset = options.default_offset_minutes;
+  const std::string date_field = clean_line(record.date);
   if (!date_field.empty()) {
     const auto own = parse_published_date(date_field, offset, article.language);
-    use(own.moment, DateFrom::Published);
+    use(own.moment, record.date_is_from_path ? DateFrom::Path : DateFrom::Published);
     if (!own.problem.empty()) {
       problems.push_back(one_line(own.problem));
     } else if (!own.moment.known()) {
@@ -47,9 +49,11 @@ void date_article(Article& article, std::string_view date_field, const NewsSense
   }
   use(sense.date_line.moment, DateFrom::Published);
   const auto url = date_of_url(article.url, offset);
-  const auto& hint = url.known() ? url : options.date;
+  const auto file_name = format == "text" ? date_of_file_name(record.path, offset) : Moment{};
+  const auto& hint = url.known() ? url : file_name.known() ? file_name : options.date;
   if (sense.dateline_day) use(date_of_dateline(*sense.dateline_day, hint, offset), DateFrom::Dateline);
   use(url, DateFrom::Url);
+  use(file_name, DateFrom::Path);
   use(options.date, DateFrom::Option);
 }
 

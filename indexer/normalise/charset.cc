@@ -44,11 +44,11 @@ template <typename RecordType, typename Function>
 void for_each_text(RecordType& record, Function function) {
   for (auto* field : {&record.id, &record.title, &record.body, &record.date, &record.modified,
                       &record.dateline, &record.language, &record.source, &record.section, &record.url,
-                      &record.rights, &record.summary, &record.version}) {
+                      &record.rights, &record.summary, &record.version, &record.embargo, &record.status}) {
     function(*field);
   }
-  for (auto* list :
-       {&record.bylines, &record.topics, &record.persons, &record.organisations, &record.countries}) {
+  for (auto* list : {&record.bylines, &record.topics, &record.persons, &record.organisations,
+                     &record.countries, &record.replaces}) {
     for (auto& field : *list) function(field);
   }
 }

@@ -38,7 +38,7 @@ std::variant<Normalised, Reject, Skip, Notice> normalise(const Record& raw, std:
   const auto sense = apply_news_sense(article, clean_line(record.dateline), options.default_offset_minutes);
   if (article.source.empty()) article.source = sense.agency;
   article.corrected = record.corrected || sense.corrected;
-  date_article(article, clean_line(record.date), sense, options, result.problems);
+  date_article(article, record, format, sense, options, result.problems);
   if (record.date_is_of_version && article.version > 1)
     result.problems.push_back("the date is that of version " + std::to_string(article.version) +
                               ": the record names no first one");

@@ -39,4 +39,8 @@ std::optional<DatelineDay> parse_dateline_day(std::string_view text, std::string
 /// The date that a URL's path carries: /2019/03/05/, /2019/mar/05/, /2019-03-05-title, /20190305/, /2019/03/.
 Moment date_of_url(std::string_view url, int offset_minutes = 0);
 
+/// The day in the name of a file: "news_20220924.md", "2019-03-05 Flood.txt", "archive/2019_03_05.txt". Only
+/// the last part of the path is read; unknown if it has no day or two different ones.
+Moment date_of_file_name(std::string_view path, int offset_minutes = 0);
+
 }  // namespace broadsheet

@@ -35,8 +35,9 @@ struct Record {
   std::vector<std::string> replaces;       // ids of other records that this one corrects or stands in for
   bool is_markup = false;                  // title, body and summary are HTML
   bool corrected = false;
+  bool date_is_from_path = false;   // --path took the date from the path
   bool date_is_of_version = false;  // date is when this version was made: the record names no earlier one
-  std::string charset;       // as declared by the dump ("utf-8", "iso-8859-1"); empty if not
+  std::string charset;              // as declared by the dump ("utf-8", "iso-8859-1"); empty if not
   std::string path;          // of the file or archive member, as given or relative to the directory given
   std::uint64_t number = 0;  // 1-based, within the dump
   std::uint64_t offset = 0;  // in bytes, within the (unpacked) dump

@@ -36,7 +36,9 @@ void RecordReader::complete(Record& record) const {
   record.path = source_.name;
   if (number_ == 1 && !source_.path_problem.empty()) record.problems.push_back(source_.path_problem);
   for (const auto& [field, value] : source_.path_fields) {
-    if (!has_field(record, field)) set_field(record, field, {value});
+    if (has_field(record, field)) continue;
+    set_field(record, field, {value});
+    if (field == Field::Date) record.date_is_from_path = true;
   }
 }
 

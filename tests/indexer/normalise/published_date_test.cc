@@ -174,4 +174,24 @@ TEST_CASE("a URL's path may carry the date") {
   }
 }
 
+TEST_CASE("the name of a file tells a day if it has just one") {
+  struct Case {
+    const char* path;
+    const char* day;
+  };
+  for (const auto& c : std::vector<Case>{{"news_20220924.md", "2022-09-24"},
+                                         {"2019-03-05 Flood in the north.txt", "2019-03-05"},
+                                         {"papers.zip/1999/2019_03_05.txt", "2019-03-05"},
+                                         {"20190305_20190305.txt", "2019-03-05"},
+                                         {"20190305-20190306.txt", ""},
+                                         {"topic-news-5903225.txt", ""},
+                                         {"123456789.txt", ""},
+                                         {"20191345.txt", ""},
+                                         {"2019-03-05/story.txt", ""},
+                                         {"", ""}}) {
+    CAPTURE(c.path);
+    CHECK(to_iso(date_of_file_name(c.path)) == c.day);
+  }
+}
+
 }  // namespace broadsheet

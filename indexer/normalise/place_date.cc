@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <charconv>
 
 #include "indexer/normalise/characters.h"
@@ -53,7 +54,33 @@ Moment date_of_segment(std::string_view segment, int offset) {
       offset);
 }
 
+/// Eight digits, or ten characters "2019-03-05", that stand alone; "" if the place has none.
+std::string_view day_at(std::string_view name, std::size_t at) {
+  if (at > 0 && is_ascii_digit(name[at - 1])) return {};
+  for (const std::size_t size : {std::size_t{8}, std::size_t{10}}) {
+    const auto day = name.substr(at, size);
+    const bool ends = at + size >= name.size() || !is_ascii_digit(name[at + size]);
+    const auto digits = static_cast<std::size_t>(std::count_if(day.begin(), day.end(), is_ascii_digit));
+    if (day.size() == size && ends && digits == 8) return day;
+  }
+  return {};
+}
+
 }  // namespace
+
+Moment date_of_file_name(std::string_view path, int offset) {
+  const std::string_view name = path.substr(path.find_last_of("/\\") + 1);
+  Moment found;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    std::string day(day_at(name, at));
+    std::replace(day.begin(), day.end(), '_', '-');
+    const auto moment = date_of_segment(day, offset);
+    if (!moment.known()) continue;
+    if (found.known() && moment != found) return {};
+    found = moment;
+  }
+  return found;
+}
 
 Moment date_of_url(std::string_view url, int offset) {
   const auto segments = split_at(path_of(url), '/');
