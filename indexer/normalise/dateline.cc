@@ -211,7 +211,7 @@ bool is_convincing(const Head& head, std::string_view rest) {
   const bool capitals = is_capitals(head) && has_lower(rest.substr(0, 60));
   if (head.is_known_agency) return true;
   if (!head.agency.empty()) return capitals || (head.day && !head.places.empty());
-  if (head.places.empty()) return false;
+  if (head.places.empty()) return head.day && head.day->year;  // "10 octobre 2012. - Le musée ..."
   return head.day.has_value() || (capitals && !is_no_place(head.places.front()));
 }
 
@@ -286,7 +286,8 @@ Dateline with_second_part(Dateline first, std::string_view text, std::string_vie
 }
 
 bool may_begin_dateline(std::string_view paragraph) {
-  return !paragraph.empty() && (paragraph.front() == '(' || is_capitalised(paragraph));
+  return !paragraph.empty() &&
+         (paragraph.front() == '(' || is_ascii_digit(paragraph.front()) || is_capitalised(paragraph));
 }
 
 }  // namespace

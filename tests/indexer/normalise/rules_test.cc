@@ -63,6 +63,7 @@ TEST_CASE("a dateline gives place, day and agency, and is cut off the text") {
       {"LEEDS (Daily Packet) - The port was", "LEEDS", "Daily Packet", "", "The port was"},
       {"新华社北京3月5日电（记者某某）港口关闭。", "北京", "Xinhua", "3-5", "港口关闭。"},
       {"【北京共同】港が閉鎖された。", "北京", "Kyodo", "", "港が閉鎖された。"},
+      {"10 octobre 2012. - Le port est fermé.", "", "", "2012-10-10", "Le port est fermé."},
       {"(서울=연합뉴스) 홍길동 기자 = 항구가", "서울", "Yonhap", "", "항구가"},
   };
   for (const auto& c : cases) {
@@ -94,7 +95,8 @@ TEST_CASE("a sentence with a dash or brackets is no dateline") {
         "Labour (in power) - it seems", "BREAKING - The harbour is closed", "THE HARBOUR - CLOSED ON MONDAY",
         "Paris - the city of light", "A well-known man said", "He spoke to (Reuters) - no", "- The harbour",
         "", "-", "(", "()", "(Smith) - he", "\"LONDON (Reuters) - \" was printed", "UPDATE 1 - The harbour",
-        "By Jane Doe", "No. 5 (2019) - the year"}) {
+        "By Jane Doe", "No. 5 (2019) - the year",
+        "3 March - the day that it closed", "2012 - a year of floods", "10 - 12 people"}) {
     CAPTURE(input);
     CHECK_FALSE(find_dateline(input).has_value());
   }
