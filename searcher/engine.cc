@@ -9,6 +9,7 @@
 #include "searcher/answer.h"
 #include "searcher/inventory.h"
 #include "searcher/match/opening.h"
+#include "searcher/versions.h"
 
 namespace broadsheet {
 namespace {
@@ -89,6 +90,11 @@ int answer_queries(ReopenedArchive& archive, const SearchRequest& request, std::
   return status;
 }
 
+std::vector<Hit> shown_versions(const Archive& archive, const SearchRequest& request) {
+  if (request.versions) return list_versions(archive, request.show);
+  return {present(archive, archive.find_article(request.show))};
+}
+
 }  // namespace
 
 int run_search(const SearchRequest& request, std::int32_t today, std::ostream& out, std::ostream& messages) {
@@ -102,9 +108,12 @@ int run_search(const SearchRequest& request, std::int32_t today, std::ostream& o
     return inventory.articles > 0 ? kFound : kNothingFound;
   }
   if (!request.show.empty()) {
-    const Hit article =
-        archive.read([&](const Archive& now) { return present(now, now.find_article(request.show)); });
-    render_article(article, request.rendering, out);
+    const auto versions = archive.read([&](const Archive& now) { return shown_versions(now, request); });
+    for (const Hit& version : versions) {
+      if (&version != &versions.front() && request.rendering.format == OutputFormat::Text)
+        out << "\n----\n\n";
+      render_article(version, request.rendering, out);
+    }
     return kFound;
   }
   if (!request.variants.empty()) {

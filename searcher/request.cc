@@ -81,8 +81,8 @@ po::options_description other_options() {
       "include-undated", "keep undated articles in spite of --from and --to")(
       "min-words", text()->value_name("N"), "articles of N words or more")(
       "facet-limit", text()->value_name("N"), "values shown of each facet (default 10; 0: all)")(
-      "all", "every hit, however many")("copies", text()->value_name("fold|show"),
-                                        "show every copy of a story (fold is not available yet)")(
+      "versions", "with --show: all versions of the article, newest first")("all", "every hit, however many")(
+      "copies", text()->value_name("fold|show"), "show every copy of a story (fold is not available yet)")(
       "fields", text()->value_name("LIST"), "fields of jsonl and csv, such as id,date,title,persons")(
       "bom", "begin csv with a byte order mark, as some spreadsheets want it")(
       "queries", text()->value_name("FILE"), "answer each line ID<TAB>QUERY of FILE")(
@@ -245,6 +245,8 @@ SearchRequest request_of(const po::variables_map& values, std::int32_t today) {
   request.queries_file = text_of(values, "queries");
   request.any_word = has(values, "natural") || request.rendering.format == OutputFormat::Trec;
   request.show = text_of(values, "show");
+  request.versions = has(values, "versions");
+  if (request.versions && request.show.empty()) throw InputError("--versions goes with --show ID");
   request.like = text_of(values, "like");
   request.variants = text_of(values, "variants");
   request.explain = has(values, "explain");

@@ -32,6 +32,7 @@ struct SearchRequest {
   std::string queries_file;
   bool any_word = false;  // --natural
   std::string show;
+  bool versions = false;  // of the article to show: all of them
   std::string like;
   std::string variants;
   bool explain = false;

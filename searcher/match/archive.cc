@@ -104,4 +104,15 @@ Location Archive::find_article(const std::string& id) const {
   throw InputError(message);
 }
 
+std::vector<Location> Archive::superseded(const std::string& identity) const {
+  const std::string term = make_term(prefix::kSuperseded, identity);
+  std::vector<Location> versions;
+  for (std::uint32_t s = 0; s < segments_.size(); ++s) {
+    const Xapian::Database& database = segments_[s].database;
+    for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at)
+      versions.push_back({s, *at});
+  }
+  return versions;
+}
+
 }  // namespace broadsheet

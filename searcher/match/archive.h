@@ -72,6 +72,9 @@ class Archive {
   /// its short id. Throws InputError if there is none or several; then it names them.
   Location find_article(const std::string& id) const;
 
+  /// The superseded versions of an identity: documents that are readable and not searched.
+  std::vector<Location> superseded(const std::string& identity) const;
+
  private:
   void open_segments(const Manifest& manifest);
   void count_languages();

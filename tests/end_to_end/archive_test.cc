@@ -161,8 +161,9 @@ TEST_CASE("a wire's kill removes the article, and later dumps do not bring it ba
                             "\n";
   write_file(folder / "story.jsonl", story + R"({"id":"urn:k:2","title":"Oil","body":"Wheat stood by."})"
                                              "\n");
-  write_file(folder / "kill.jsonl", R"({"id":"urn:k:9","title":"Kill","status":"canceled","replaces":["urn:k:1"]})"
-                                    "\n");
+  write_file(folder / "kill.jsonl",
+             R"({"id":"urn:k:9","title":"Kill","status":"canceled","replaces":["urn:k:1"]})"
+             "\n");
   run_index({archive, folder / "story.jsonl", "--quiet"});
   const auto killed = run_index(
       {archive, folder / "kill.jsonl", "--map", "replaces=replaces", "--map", "status=status", "--quiet"});
@@ -186,4 +187,25 @@ TEST_CASE("a folder may hold the archive that is made of it") {
         run_index({archive, folder.path().string(), "--rejects", folder / "rejects.jsonl", "--quiet"});
     CHECK(last_line(result.out) == balance);
   }
+}
+
+TEST_CASE("every version of an article can be read, those of the articles that it replaced too") {
+  const TemporaryFolder folder;
+  const std::string archive = folder / "a.archive";
+  const auto version = [](const std::string& id, int number, const std::string& more) {
+    return R"({"id":")" + id + R"(","version":)" + std::to_string(number) +
+           R"(,"title":"Harvest","body":"Wheat stood in the fields of the north )" + more + "}\n";
+  };
+  write_file(folder / "v.jsonl", version("urn:v:1", 2, "well.\"") + version("urn:v:1", 1, "ill.\"") +
+                                     version("urn:v:2", 1, R"(fair.","replaces":["urn:v:1"])"));
+  run_index({archive, folder / "v.jsonl", "--map", "replaces=replaces", "--quiet"});
+  const auto all = run_search({archive, "--show", "urn:v:2", "--versions"});
+  const auto at = [&](const char* word) { return all.out.find(word); };
+  CHECK(at("fair.") < at("well."));
+  CHECK(at("well.") < at("ill."));
+  CHECK(at("ill.") != std::string::npos);
+  CHECK(run_search({archive, "--show", "urn:v:1", "--versions"}).out.find("well.") != std::string::npos);
+  CHECK(run_search({archive, "--show", "urn:v:1"}).status == 2);
+  CHECK(run_search({archive, "--show", "urn:v:2"}).out.find("well.") == std::string::npos);
+  CHECK(run_search({archive, "--versions"}).status == 2);
 }
