@@ -12,6 +12,7 @@
 
 #include "common/fold.h"
 #include "indexer/normalise/characters.h"
+#include "indexer/normalise/south_slavic.h"
 
 namespace broadsheet {
 namespace {
@@ -156,6 +157,9 @@ std::string detect_language(std::string_view text) {
     if (!detected.code.empty()) found = std::move(detected.code);
     if (detected.is_sure || size >= text.size()) break;
   }
+  const bool is_cyrillic = found == "sr" && text.find("\xD0") != std::string_view::npos;
+  if ((found == "hr" || found == "bs" || found == "sr") && !is_cyrillic)
+    return tell_south_slavic(head_of(text, head_sizes.back()), std::move(found));
   return found;
 }
 

@@ -42,6 +42,17 @@ TEST_CASE("the language of a text is detected if there is enough of it") {
       {"小さな町の港は月曜日に閉鎖された。郵便物を運ぶ船が灯台の近くで座礁したためだ。", "ja"},
       {"小镇的港口星期一关闭，因为一艘运送邮件的船在灯塔附近搁浅。没有人受伤，市长感谢了船员。", "zh"},
       {"أغلق ميناء المدينة الصغيرة يوم الاثنين بعد جنوح سفينة تحمل البريد قرب المنارة القديمة.", "ar"},
+      {"Luka u malom gradu zatvorena je tijekom prošlog tjedna u siječnju jer je brod s poštom, prema "
+       "izvješću "
+       "županijskog stožera, točno pred svjetionikom udario u dno.",
+       "hr"},
+      {"Luka u malom gradu zatvorena je tokom prošle sedmice u januaru jer je brod s poštom, prema saopćenju "
+       "kantona, tačno prije svjetionika udario u dno, gdje je ostao do ponedjeljka.",
+       "bs"},
+      {"Luka u malom gradu zatvorena je prošle nedelje u januaru jer je brod sa poštom, posle oluje i tačno "
+       "pre "
+       "svetionika, udario u dno, gde je ostao sve vreme do ponedeljka.",
+       "sr"},
       {"Harbour closed", ""},
       {"12 34 56 78", ""},
       {"", ""},
