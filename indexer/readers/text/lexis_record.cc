@@ -173,7 +173,10 @@ class Article {
 
   void rights(std::string_view text) {
     if (record_.rights.empty() || text == "All Rights Reserved")
-      record_.rights.append(record_.rights.empty() ? "" : ". ").append(text);
+      record_.rights.append(record_.rights.empty()          ? ""
+                            : record_.rights.ends_with('.') ? " "
+                                                            : ". ")
+          .append(text);
     if (in_body_) is_over_ = true;
   }
 

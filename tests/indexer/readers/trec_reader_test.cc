@@ -78,6 +78,13 @@ TEST_CASE("sections and subjects of a TREC document are kept, each on its own") 
   CHECK(record.topics == std::vector<std::string>{"RAIN & SNOW (RAI)", "TIN (TIN)", "FOG", "ICE"});
 }
 
+TEST_CASE("a second byline of the AP is what the author of the first is") {
+  const Record record = read_one(
+      "<DOC><DOCNO>1</DOCNO><BYLINE>By ANN POE</BYLINE><BYLINE>Acme Writer</BYLINE><BYLINE>By BO RAY</BYLINE>"
+      "<TEXT>a</TEXT></DOC>");
+  CHECK(record.bylines == std::vector<std::string>{"By ANN POE, Acme Writer", "By BO RAY"});
+}
+
 TEST_CASE("TREC documents are found among rubbish, in pieces of any size, and half ones are rejected") {
   struct Case {
     std::string_view input;
