@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <string>
 
+#include "indexer/readers/print_section.h"
 #include "indexer/readers/record_fields.h"
 #include "indexer/readers/sgml_text.h"
 #include "indexer/readers/tag_scan.h"
@@ -53,8 +54,7 @@ class TrecRecord {
     record.language = first({"lang"}, {"lang", "language", "xml:lang"});
     record.rights = first({"copyright", "copyrght"});
     record.url = first({"url"}, {"url"});
-    const std::string section = first({"section", "desk"});
-    record.section = trim(std::string_view(section).substr(0, section.find(';')));
+    record.section = print_section(first({"section", "desk"}));
     add_lists(record);
     record.body = body();
     return record;

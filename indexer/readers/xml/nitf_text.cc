@@ -119,8 +119,10 @@ std::vector<std::string> nitf_bylines(const XmlNode& nitf) {
 std::string nitf_dateline(const XmlNode& nitf) {
   const XmlNode dateline = nitf.first("body/body.head/dateline");
   const XmlNode location = dateline.first("location");
-  if (const XmlNode city = location.first("city")) return city.line();
-  return text_without(dateline, "story.date");
+  const XmlNode city = location.first("city");
+  const std::string place = city ? city.line() : text_without(dateline, "story.date");
+  const std::string day = dateline.first("story.date").line();
+  return place.empty() || day.empty() ? place : place + ", " + day;
 }
 
 }  // namespace broadsheet
