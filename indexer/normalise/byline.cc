@@ -101,6 +101,16 @@ bool is_job(std::string_view piece) {
   return !known_agency(piece).empty();
 }
 
+/// "dtb", "MW": what an agency that is not known may call itself behind its author's name.
+bool is_abbreviation(std::string_view piece) {
+  constexpr std::size_t longest = 5;
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return !piece.empty() && piece.size() <= longest &&
+         (std::all_of(piece.begin(), piece.end(), is_small) ||
+          std::all_of(piece.begin(), piece.end(), is_capital));
+}
+
 /// Cuts at the first joint, comma included; the rest follows.
 std::string_view take_piece(std::string_view& text) {
   auto end = text.size();
@@ -138,6 +148,7 @@ std::optional<AuthorNames> read_names(std::string_view text) {
     const bool is_suffix = !names.empty() && (piece == "Jr." || piece == "Jr" || piece == "M.D.");
     if (is_suffix) continue;
     if (!names.empty() && (is_job(piece) || has_digit(piece))) break;
+    if (!names.empty() && is_abbreviation(piece)) break;
     if (!is_person(name)) {
       if (!names.empty() || !is_job(piece) || split_spaces(piece).size() > 3) return std::nullopt;
     }

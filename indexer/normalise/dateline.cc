@@ -109,6 +109,15 @@ bool take_agency(Head& head, std::string_view text, bool must_be_known) {
   return true;
 }
 
+/// True of "Meridian Wire" and "MW" in copy of that outlet.
+bool is_outlet(std::string_view text, std::string_view outlet) {
+  std::string initials;
+  for (const auto word : split_spaces(outlet)) initials += word.front();
+  const auto folded = fold_value(text);
+  return !folded.empty() &&
+         (folded == fold_value(outlet) || (initials.size() > 1 && trimmed(text) == initials));
+}
+
 // Without brackets only names count that are no word or abbreviation of a place ("HARRISBURG, PA").
 bool take_bare_agency(Head& head, std::string_view text) {
   constexpr std::array<std::string_view, 10> names = {"Reuters", "AP",     "AFP",  "dpa",         "EFE",
@@ -201,9 +210,11 @@ std::string printed_place(const Head& head) {
   return squeezed({begin, length});
 }
 
+// "SAN JOSE, Calif." has its state in small letters, shortened.
 bool is_capitals(const Head& head) {
-  return !head.places.empty() && columns(head.places.front()) >= 3 &&
-         std::none_of(head.places.begin(), head.places.end(), has_lower);
+  if (head.places.empty() || columns(head.places.front()) < 3 || has_lower(head.places.front())) return false;
+  const bool is_state_short = head.places.size() == 2 && head.ends_in_stop;
+  return is_state_short || std::none_of(head.places.begin(), head.places.end(), has_lower);
 }
 
 // What makes it a dateline and no sentence; rest is the text behind it.
@@ -220,14 +231,20 @@ Dateline finish(const Head& head, std::size_t length) {
 }
 
 /// "LONDON, March 3 (Reuters) -", "МОСКВА, 3 марта. /ТАСС/."; opening is where the bracket stands.
-std::optional<Dateline> with_brackets(std::string_view text, std::size_t opening, std::string_view language) {
+std::optional<Dateline> with_brackets(std::string_view text, std::size_t opening, std::string_view language,
+                                      std::string_view outlet) {
   const char closing_mark = text[opening] == '(' ? ')' : '/';
   const auto closing = text.find(closing_mark, opening + 1);
   if (closing == std::string_view::npos || closing - opening > 50) return std::nullopt;
   Head head;
   if (!read_pieces(head, text.substr(0, opening), language)) return std::nullopt;
-  if (!take_agency(head, text.substr(opening + 1, closing - opening - 1), closing_mark == '/'))
+  const auto inside = text.substr(opening + 1, closing - opening - 1);
+  if (is_outlet(inside, outlet)) {
+    head.agency = outlet;
+    head.is_known_agency = true;
+  } else if (!take_agency(head, inside, closing_mark == '/')) {
     return std::nullopt;
+  }
   auto end = skip_separator(text, closing + 1, true);
   if (end == closing + 1) {
     // "/TASS/." needs no dash.
@@ -254,6 +271,16 @@ std::optional<Dateline> with_dash(std::string_view text, std::size_t dash, std::
   end = take_agency_behind(head, text, end);
   if (!is_convincing(head, text.substr(end))) return std::nullopt;
   return finish(head, end);
+}
+
+/// "МОСКВА, 3 марта. Спутник ...": a place in capitals and a day need no dash.
+std::optional<Dateline> with_stop(std::string_view text, std::string_view language) {
+  const auto stop = text.substr(0, longest_head).find(". ");
+  Head head;
+  if (stop == std::string_view::npos || !read_pieces(head, text.substr(0, stop), language))
+    return std::nullopt;
+  const bool is_dateline = head.day && is_capitals(head) && has_lower(text.substr(stop).substr(0, 60));
+  return is_dateline ? std::optional(finish(head, stop + 2)) : std::nullopt;
 }
 
 /// The first place in the head where a bracket, or a dash beside a space, stands.
@@ -292,15 +319,16 @@ bool may_begin_dateline(std::string_view paragraph) {
 
 }  // namespace
 
-std::optional<Dateline> find_dateline(std::string_view paragraph, std::string_view language) {
+std::optional<Dateline> find_dateline(std::string_view paragraph, std::string_view language,
+                                      std::string_view outlet) {
   if (auto asian = find_asian_dateline(paragraph)) return asian;
   if (!may_begin_dateline(paragraph)) return std::nullopt;
   const auto mark = find_mark(paragraph.substr(0, longest_head));
-  if (mark == std::string_view::npos) return std::nullopt;
+  if (mark == std::string_view::npos) return with_stop(paragraph, language);
   const bool is_bracket = paragraph[mark] == '(' || paragraph[mark] == '/';
   const auto found =
-      is_bracket ? with_brackets(paragraph, mark, language) : with_dash(paragraph, mark, language);
-  if (!found) return std::nullopt;
+      is_bracket ? with_brackets(paragraph, mark, language, outlet) : with_dash(paragraph, mark, language);
+  if (!found) return with_stop(paragraph, language);
   return with_second_part(*found, paragraph, language);
 }
 

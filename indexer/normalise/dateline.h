@@ -20,8 +20,10 @@ struct Dateline {
 
 /// "LONDON, March 3 (Reuters) -", "Berlin (dpa) -", "(ANSA) - ROMA, 3 MAR -", "МОСКВА, 3 марта. /ТАСС/.",
 /// "WASHINGTON -", "新华社北京3月5日电". A place alone must be in capitals while the text is not, an unknown
-/// agency needs such a place or a day: a sentence that happens to have a dash or brackets is no dateline.
-std::optional<Dateline> find_dateline(std::string_view paragraph, std::string_view language = {});
+/// agency needs such a place or a day: a sentence that happens to have a dash or brackets is no dateline. The
+/// article's outlet and its initials count as a known agency.
+std::optional<Dateline> find_dateline(std::string_view paragraph, std::string_view language = {},
+                                      std::string_view outlet = {});
 
 /// A dateline that the record gives as such: the same, its dash and its capitals optional.
 Dateline read_dateline_field(std::string_view field, std::string_view language = {});

@@ -35,6 +35,26 @@ std::size_t skip_dashes(std::string_view text, std::size_t at) {
   return at;
 }
 
+// The length of the agency that the text begins with: one of those known, or any short "...社".
+std::size_t chinese_agency_length(std::string_view text) {
+  constexpr std::size_t longest_agency = 30;  // bytes
+  for (const auto agency : chinese_agencies) {
+    if (text.starts_with(agency)) return agency.size();
+  }
+  constexpr std::string_view agency_sign = "社";
+  const auto sign = text.substr(0, longest_agency).find(agency_sign);
+  const bool is_name =
+      sign != std::string_view::npos && sign > 0 && text.substr(0, sign).find("，") == std::string_view::npos;
+  return is_name ? sign + agency_sign.size() : 0;
+}
+
+/// True if a space or a bracket ends the dateline, as it must behind an agency that is not known: "电" begins
+/// words too.
+bool ends_apart(std::string_view text, std::size_t length) {
+  const auto head = text.substr(0, length);
+  return head.ends_with(" ") || head.ends_with("　") || head.ends_with("）");
+}
+
 // "新华社北京3月5日电": the place stands between the agency and the day.
 std::optional<Dateline> chinese(std::string_view text, std::string_view agency) {
   const auto head = text.substr(0, longest_head);
@@ -90,8 +110,12 @@ std::optional<Dateline> bracketed(std::string_view text, const Brackets& pair) {
 }  // namespace
 
 std::optional<Dateline> find_asian_dateline(std::string_view paragraph) {
-  for (const auto agency : chinese_agencies) {
-    if (paragraph.starts_with(agency)) return chinese(paragraph, agency);
+  if (const auto length = chinese_agency_length(paragraph); length > 0) {
+    const auto agency = paragraph.substr(0, length);
+    const bool is_known =
+        std::find(chinese_agencies.begin(), chinese_agencies.end(), agency) != chinese_agencies.end();
+    if (auto found = chinese(paragraph, agency); found && (is_known || ends_apart(paragraph, found->length)))
+      return found;
   }
   for (const auto& pair : brackets) {
     if (paragraph.starts_with(pair.opening)) {

@@ -2,6 +2,7 @@
 #include "indexer/normalise/given_entities.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 #include "common/country.h"
@@ -13,6 +14,15 @@
 namespace broadsheet {
 namespace {
 
+// "III" of "William H III", "Jr." of "Martin Luther Jr.": it stands last in reading order too.
+std::string_view generation_of(std::string_view first_names) {
+  constexpr std::array<std::string_view, 7> suffixes = {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"};
+  const auto space = first_names.rfind(' ');
+  if (space == std::string_view::npos) return {};
+  const auto last = first_names.substr(space + 1);
+  return std::find(suffixes.begin(), suffixes.end(), last) == suffixes.end() ? std::string_view() : last;
+}
+
 // "Kohl, Helmut", but not "Kohl, 57" or "Kohl, Helmut, Dr."
 std::string in_reading_order(const std::string& name) {
   const auto comma = name.find(',');
@@ -20,8 +30,12 @@ std::string in_reading_order(const std::string& name) {
                            std::none_of(name.begin(), name.end(), is_ascii_digit);
   if (!is_inverted) return name;
   const auto last = trimmed(std::string_view(name).substr(0, comma));
-  const auto first = trimmed(std::string_view(name).substr(comma + 1));
-  return std::string(trimmed(std::string(first).append(" ").append(last)));
+  auto first = trimmed(std::string_view(name).substr(comma + 1));
+  const auto suffix = generation_of(first);
+  first = trimmed(first.substr(0, first.size() - suffix.size()));
+  const auto whole =
+      std::string(first).append(" ").append(last).append(suffix.empty() ? "" : " ").append(suffix);
+  return std::string(trimmed(whole));
 }
 
 std::vector<NameTag> name_tags(const std::vector<std::string>& names) {

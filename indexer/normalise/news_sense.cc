@@ -62,7 +62,7 @@ class Sorter {
   }
 
   bool cut_dateline(std::size_t index) {
-    const auto found = find_dateline(paragraphs()[index].text, article_.language);
+    const auto found = find_dateline(paragraphs()[index].text, article_.language, article_.source);
     if (!found) return false;
     take(*found);
     const auto text = std::move(paragraphs()[index].text);

@@ -31,7 +31,7 @@ constexpr KeyList kKeys[] = {
      "正文 内容 內容 content.rendered contentelements document"},
     {Field::Body, "bodyhtml contenthtml html bodyxhtml articlehtml htmlcontent", true},
     {Field::Summary,
-     "summary description lead abstract shortdescription trailtext leadparagraph descriptiontext standfirst "
+     "leadparagraph summary description lead abstract shortdescription trailtext descriptiontext standfirst "
      "subtitle teaser excerpt descriptions snippet excerpt.rendered "
      "description.basic subheadlines.basic highlights"},
     {Field::Summary, "descriptionhtml summaryhtml", true},
@@ -41,7 +41,8 @@ constexpr KeyList kKeys[] = {
      "webpublicationdate displaydate pubtime publishtime dateline.date firstcreated "
      "contentcreated timestamp createdat created datum fecha дата 日期 time"},
     {Field::Modified,
-     "modified datemodify datemodified updated updatedat lastmodified lastupdated updateddate versioncreated "
+     "modified datemodify datemodified updated updatedat lastmodified lastmod lastupdated updateddate "
+     "versioncreated "
      "modifieddate"},
     {Field::Embargo, "embargoed embargo embargoeduntil embargountil embargodate"},
     {Field::Status, "pubstatus publicationstatus publishingstatus"},
@@ -53,6 +54,7 @@ constexpr KeyList kKeys[] = {
      "infosources provider provider.name copyrightholder"},
     {Field::Section,
      "section sectionname category rubric desk categoryname sectiontitle articlesection newsdesk rubrik "
+     "ressort "
      "rubrique taxonomy.primarysection.name service anpacategory"},
     {Field::Url, "url link weburl canonicalurl articleurl canonical permalink thread.url"},
     {Field::Rights, "rights copyright copyrightnotice license usageterms"},

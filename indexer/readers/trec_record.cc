@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <string>
 
+#include "indexer/readers/print_section.h"
 #include "indexer/readers/record_fields.h"
 #include "indexer/readers/sgml_text.h"
 #include "indexer/readers/tag_scan.h"
@@ -53,8 +54,7 @@ class TrecRecord {
     record.language = first({"lang"}, {"lang", "language", "xml:lang"});
     record.rights = first({"copyright", "copyrght"});
     record.url = first({"url"}, {"url"});
-    const std::string section = first({"section", "desk"});
-    record.section = trim(std::string_view(section).substr(0, section.find(';')));
+    record.section = print_section(first({"section", "desk"}));
     add_lists(record);
     record.body = body();
     return record;
@@ -113,8 +113,7 @@ class TrecRecord {
   void add_lists(Record& record) const {
     for (const std::string_view name : {"byline", "author"}) {
       for (const std::string_view content : tag_contents(head_, name)) {
-        std::string line = trec_line(content);
-        if (!line.empty()) record.bylines.push_back(std::move(line));
+        add_byline(record, trec_line(content));
       }
     }
     for (const std::string_view name :
@@ -122,6 +121,15 @@ class TrecRecord {
       for (const std::string_view content : tag_contents(head_, name))
         add_topics(record, decode_sgml(trec_text(content), true));
     }
+  }
+
+  /// AP's second <BYLINE> says what the author of the first is.
+  static void add_byline(Record& record, std::string line) {
+    const bool is_author = record.bylines.empty() || lower(line.substr(0, 3)) == "by " ||
+                           lower(record.bylines.back().substr(0, 3)) != "by ";
+    if (line.empty()) return;
+    if (is_author) return record.bylines.push_back(std::move(line));
+    record.bylines.back().append(", ").append(line);
   }
 
   static void add_topics(Record& record, std::string_view text) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "common/country.h"
+#include "indexer/readers/print_section.h"
 #include "indexer/readers/record_fields.h"
 #include "indexer/readers/text/export_record.h"
 #include "indexer/readers/text/labels.h"
@@ -173,7 +174,10 @@ class Article {
 
   void rights(std::string_view text) {
     if (record_.rights.empty() || text == "All Rights Reserved")
-      record_.rights.append(record_.rights.empty() ? "" : ". ").append(text);
+      record_.rights.append(record_.rights.empty()          ? ""
+                            : record_.rights.ends_with('.') ? " "
+                                                            : ". ")
+          .append(text);
     if (in_body_) is_over_ = true;
   }
 
@@ -187,6 +191,7 @@ class Article {
     }
     if (*label->field == Field::Url && !has_path(value)) return;
     std::vector<std::string> values = label->is_below ? weighted(value) : std::vector<std::string>{value};
+    if (*label->field == Field::Section) values = {std::string(print_section(value))};
     if (*label->field == Field::Bylines) values = {value.substr(0, value.find(';'))};
     if (*label->field == Field::Countries)
       std::erase_if(values, [](const auto& name) { return !find_country(name); });

@@ -99,7 +99,8 @@ Record make_record(std::string_view page, std::string_view title, std::string_vi
     std::replace(category.begin(), category.end(), '_', ' ');
     const bool is_day = is_day_name(category);
     if (is_day && record.date.empty()) record.date = category;
-    if (!is_day && !category.empty()) record.topics.push_back(std::move(category));
+    const bool is_state = template_meaning(lower(category)) == WikiTemplate::Published;  // "Published"
+    if (!is_day && !is_state && !category.empty()) record.topics.push_back(std::move(category));
   }
   return record;
 }

@@ -61,7 +61,8 @@ class Header {
   const std::string& number() const { return number_; }
   std::string_view category() const { return category_; }
 
-  /// By a code in the free part, else by the letters of the number.
+  /// By a code in the free part, else by the letters of the number; else the last word before a number in the
+  /// free part ("xyz 061") as it stands.
   std::string_view agency() const {
     for (std::size_t i = next_; i < words_.size(); ++i) {
       std::string_view word = words_[i];
@@ -70,7 +71,10 @@ class Header {
       if (!name.empty()) return name;
     }
     const std::size_t letters = std::min(number_.find_first_of("0123456789"), number_.size());
-    return agency_of_code(std::string_view(number_).substr(0, letters));
+    const auto known = agency_of_code(std::string_view(number_).substr(0, letters));
+    const bool is_counted = words_.size() >= next_ + 2 && all_digits(words_.back());
+    const auto counted = is_counted ? words_[words_.size() - 2] : std::string_view();
+    return known.empty() && all_letters(counted) && counted.size() <= 5 ? counted : known;
   }
 
  private:

@@ -43,7 +43,7 @@ bool is_initials(std::string_view text, bool (*is_initial)(char)) {
 }
 
 /// "dpa wsz jln npr", "abc/def", "YYY-XXX": who wrote and edited it; "NNNN" ends a telex.
-bool is_sign_off(std::string_view line) {
+bool is_sign_off(std::string_view line, std::string_view agency) {
   constexpr std::size_t longest = 40;
   if (line.size() > longest) return false;
   if (line == "NNNN" || line == "nnnn" || begins_with(line, "(schluss)") || begins_with(line, "(forts"))
@@ -51,8 +51,8 @@ bool is_sign_off(std::string_view line) {
   const auto is_small = [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c); };
   const auto is_capital = [](char c) { return (c >= 'A' && c <= 'Z') || is_digit(c); };
   const std::size_t first = std::min(line.find_first_of(" /"), line.size());
-  if (first < line.size() && !agency_of_code(line.substr(0, first)).empty())
-    return is_initials(line.substr(first), is_small);
+  const bool is_agency = line.substr(0, first) == agency || !agency_of_code(line.substr(0, first)).empty();
+  if (first < line.size() && is_agency) return is_initials(line.substr(first), is_small);
   if (line.find(' ') != std::string_view::npos || line.find_first_of("/-") == std::string_view::npos)
     return false;
   return is_initials(line, is_small) || is_initials(line, is_capital);
@@ -101,7 +101,7 @@ void drop_below(Record& record, Lines& lines) {
   for (trim_lines(lines); !lines.empty(); trim_lines(lines)) {
     const std::string_view last = trim(lines.back());
     const std::string_view author = author_below(last);
-    if (author.empty() && !is_sign_off(last)) return;
+    if (author.empty() && !is_sign_off(last, record.source)) return;
     if (!author.empty()) record.bylines.emplace_back(author);
     lines.pop_back();
     if (!author.empty()) return;

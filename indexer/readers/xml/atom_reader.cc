@@ -101,7 +101,8 @@ class AtomReader : public XmlReader {
     record.date = line_of(entry, {"published", "issued", "created", "updated", "modified"});
     record.modified = line_of(entry, {"updated", "modified"});
     record.url = page_of(entry);
-    record.language = entry.language();
+    record.language = entry.first(entry.first("content") ? "content" : "summary").language();
+    set_if_empty(record.language, entry.language());
     record.rights = plain_line(entry.first(entry.first("rights") ? "rights" : "copyright"));
     record.source = plain_line(entry.first("source/title"));
     add_authors(record.bylines, entry);

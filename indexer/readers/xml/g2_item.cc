@@ -123,7 +123,11 @@ class NewsItem {
     const std::string credit = content_meta_.first("creditline").line();
     const bool is_domain =
         record_.source.find('.') != std::string::npos && record_.source.find(' ') == std::string::npos;
-    if (is_domain && !credit.empty()) record_.source = credit;
+    if (is_domain) {
+      for (const std::string& name : {credit, concepts_.name(content_meta_.first("infoSource"))}) {
+        if (!name.empty()) record_.source = name;
+      }
+    }
     set_if_empty(record_.source, credit);
     set_if_empty(record_.source, host_of(item_meta_.first("provider").attribute("uri")));
     set_if_empty(record_.source, concepts_.shown(item_.first("rightsInfo/copyrightHolder")));

@@ -21,7 +21,7 @@ class NewsmlG2Reader : public XmlReader {
 
  protected:
   std::vector<DumpItem> items_of(const XmlNode& item) override {
-    if (item.name() == "NewsItem") return newsml_items(item);
+    if (item.name() == "NewsItem") return newsml_items(item, head());
     if (item.name() == "newsitem") return {rcv1_record(item)};
     const std::string_view name_space = item.name_space();
     if (!name_space.empty() && !contains_any(name_space, {"iptc"})) {

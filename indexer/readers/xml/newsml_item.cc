@@ -17,12 +17,12 @@ namespace {
 
 class NewsItem {
  public:
-  explicit NewsItem(const XmlNode& item)
+  NewsItem(const XmlNode& item, const XmlNode& head)
       : item_(item),
         identifier_(item.first("Identification/NewsIdentifier")),
         management_(item.first("NewsManagement")),
         component_(item.first("NewsComponent")),
-        topics_(item) {}
+        topics_(item, head) {}
 
   DumpItem read() {
     record_ = xml_record();
@@ -186,10 +186,10 @@ class NewsItem {
 
 }  // namespace
 
-std::vector<DumpItem> newsml_items(const XmlNode& item) {
+std::vector<DumpItem> newsml_items(const XmlNode& item, const XmlNode& head) {
   std::vector<DumpItem> items;
-  items.push_back(NewsItem(item).read());
-  for (const XmlNode& inner : item.descendants("NewsItem")) items.push_back(NewsItem(inner).read());
+  items.push_back(NewsItem(item, head).read());
+  for (const XmlNode& inner : item.descendants("NewsItem")) items.push_back(NewsItem(inner, head).read());
   return items;
 }
 

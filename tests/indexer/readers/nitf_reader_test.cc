@@ -118,6 +118,24 @@ TEST_CASE("the New York Times' annotations are understood, and its story is ther
   CHECK(record.summary == "<p>LEAD: short</p>");
 }
 
+TEST_CASE("a lead that the New York Times printed twice is there once") {
+  struct Case {
+    std::string_view story;
+    std::string_view body;
+  };
+  constexpr Case cases[] = {
+      {"<p>LEAD: One.</p><p>One.</p><p>Two.</p>", "<p>One.</p><p>Two.</p>"},
+      {"<p>LEAD: One.</p><p>Two.</p>", "<p>LEAD: One.</p><p>Two.</p>"},
+      {"<p>LEAD: One.</p>", "<p>LEAD: One.</p>"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.story);
+    CHECK(read_one("<nitf><body><body.content><block class=\"full_text\">" + std::string(c.story) +
+                   "</block></body.content></body></nitf>")
+              .body == c.body);
+  }
+}
+
 TEST_CASE("NITF dates are those of the story, never the document type's or a template's") {
   struct Case {
     std::string_view head;

@@ -88,7 +88,7 @@ TEST_CASE("an article of LexisNexis keeps what its labels say") {
   CHECK(record.source == "The Day");
   CHECK(record.date == "March 5, 2019");
   CHECK(record.bylines == std::vector<std::string>{"By ANN POE"});
-  CHECK(record.section == "Foreign; Pg. 1");
+  CHECK(record.section == "Foreign");
   CHECK(record.dateline == "OSLO");
   CHECK(record.body == " Tin was found: it was good.\n\nSubjectively good.\n\n");
   CHECK(record.url.empty());

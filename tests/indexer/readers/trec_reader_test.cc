@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "indexer/readers/print_section.h"
+#include "indexer/readers/print_section.h"
 #include "indexer/readers/trec_docno.h"
 #include "indexer/readers/trec_text.h"
 #include "tests/indexer/readers/reading.h"
@@ -76,6 +78,34 @@ TEST_CASE("sections and subjects of a TREC document are kept, each on its own") 
       "<DESCRIPT>FOG; ICE</DESCRIPT><HEAD>a</HEAD></DOC>");
   CHECK(record.section == "Metro");
   CHECK(record.topics == std::vector<std::string>{"RAIN & SNOW (RAI)", "TIN (TIN)", "FOG", "ICE"});
+}
+
+TEST_CASE("a line on where an article stood in print has its section") {
+  struct Case {
+    std::string_view line;
+    std::string_view section;
+  };
+  constexpr Case cases[] = {
+      {"Section A; Page 1, Column 6; Foreign Desk", "Foreign Desk"},
+      {"Part A; Page 1; Column 5; Metro Desk", "Metro Desk"},
+      {"View; Part E; Page 1; View Desk", "View"},
+      {"Foreign; Pg. 1", "Foreign"},
+      {"Sports", "Sports"},
+      {"Part II; Page 3", "Part II"},
+      {";", ""},
+      {"", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.line);
+    CHECK(print_section(c.line) == c.section);
+  }
+}
+
+TEST_CASE("a second byline of the AP is what the author of the first is") {
+  const Record record = read_one(
+      "<DOC><DOCNO>1</DOCNO><BYLINE>By ANN POE</BYLINE><BYLINE>Acme Writer</BYLINE><BYLINE>By BO RAY</BYLINE>"
+      "<TEXT>a</TEXT></DOC>");
+  CHECK(record.bylines == std::vector<std::string>{"By ANN POE, Acme Writer", "By BO RAY"});
 }
 
 TEST_CASE("TREC documents are found among rubbish, in pieces of any size, and half ones are rejected") {

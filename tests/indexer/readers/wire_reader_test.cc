@@ -102,6 +102,7 @@ TEST_CASE("headers of IPTC 7901 are read as agencies write them") {
       {"APA 0123 5 AI 0234", "APA0123/2019-03-05", "APA", "International"},
       {"BEL0123 4 POL 0234 F", "BEL0123/2019-03-05", "Belga", "Politics"},
       {"QQQ1 4 XY 3", "QQQ1/2019-03-05", "", "XY"},
+      {"qqq1 4 i 20  qqq 12", "qqq1/2019-03-05", "qqq", "International"},
       {"QQQ1", "QQQ1/2019-03-05", "", ""},
       {"", "", "", ""},
   };
