@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/readers/fields/path_template.h"
 #include "indexer/readers/open_dump.h"
-#include "indexer/readers/path_template.h"
 #include "indexer/readers/record_reader.h"
 
 namespace broadsheet {

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "common/printable.h"
-#include "indexer/readers/csv_header.h"
+#include "indexer/readers/csv/csv_header.h"
 #include "indexer/readers/text/text_layout.h"
 #include "indexer/readers/text_scan.h"
 #include "indexer/readers/wire/mail_text.h"

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/readers/field_collector.h"
+#include "indexer/readers/fields/field_collector.h"
 
 namespace broadsheet {
 

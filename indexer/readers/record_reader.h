@@ -5,10 +5,10 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/readers/bytes/input_buffer.h"
 #include "indexer/readers/dump_reader.h"
-#include "indexer/readers/input_buffer.h"
+#include "indexer/readers/fields/record_fields.h"
 #include "indexer/readers/open_dump.h"
-#include "indexer/readers/record_fields.h"
 
 namespace broadsheet {
 

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "common/country.h"
-#include "indexer/readers/record_fields.h"
+#include "indexer/readers/fields/record_fields.h"
 #include "indexer/readers/text/export_record.h"
 #include "indexer/readers/text/text_layout.h"
 #include "indexer/readers/text_scan.h"

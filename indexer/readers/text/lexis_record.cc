@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "common/country.h"
-#include "indexer/readers/print_section.h"
-#include "indexer/readers/record_fields.h"
+#include "indexer/readers/fields/print_section.h"
+#include "indexer/readers/fields/record_fields.h"
 #include "indexer/readers/text/export_record.h"
 #include "indexer/readers/text/labels.h"
 #include "indexer/readers/text/text_layout.h"

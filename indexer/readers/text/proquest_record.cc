@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "common/country.h"
-#include "indexer/readers/record_fields.h"
+#include "indexer/readers/fields/record_fields.h"
 #include "indexer/readers/text/export_record.h"
 #include "indexer/readers/text/labels.h"
 #include "indexer/readers/text_scan.h"

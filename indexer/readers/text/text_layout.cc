@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "common/moment.h"
-#include "indexer/readers/field_keys.h"
+#include "indexer/readers/fields/field_keys.h"
 #include "indexer/readers/text/labels.h"
 #include "indexer/readers/text_scan.h"
 

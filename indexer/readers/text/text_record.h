@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "indexer/readers/field_collector.h"
+#include "indexer/readers/fields/field_collector.h"
 
 namespace broadsheet {
 

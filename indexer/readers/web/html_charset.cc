@@ -9,8 +9,8 @@
 #include <memory>
 
 #include "common/fold.h"
+#include "indexer/readers/bytes/unicode_stream.h"
 #include "indexer/readers/text_scan.h"
-#include "indexer/readers/unicode_stream.h"
 
 namespace broadsheet {
 

@@ -3,8 +3,8 @@
 
 #include <optional>
 
-#include "indexer/readers/element_cutter.h"
-#include "indexer/readers/tag_scan.h"
+#include "indexer/readers/sgml/element_cutter.h"
+#include "indexer/readers/sgml/tag_scan.h"
 #include "indexer/readers/web/wiki_page.h"
 
 namespace broadsheet {

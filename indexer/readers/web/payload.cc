@@ -6,8 +6,8 @@
 #include <cstring>
 
 #include "common/printable.h"
-#include "indexer/readers/json_reader.h"
-#include "indexer/readers/text_reader.h"
+#include "indexer/readers/json/json_reader.h"
+#include "indexer/readers/text/text_reader.h"
 #include "indexer/readers/text_scan.h"
 #include "indexer/readers/web/html_charset.h"
 #include "indexer/readers/web/html_page.h"

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "indexer/readers/sgml_text.h"
-#include "indexer/readers/tag_scan.h"
+#include "indexer/readers/sgml/sgml_text.h"
+#include "indexer/readers/sgml/tag_scan.h"
 #include "indexer/readers/text_scan.h"
 #include "indexer/readers/web/date_words.h"
 #include "indexer/readers/web/html_tree.h"

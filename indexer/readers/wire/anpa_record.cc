@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "common/fold.h"
+#include "indexer/readers/bytes/unicode_stream.h"
 #include "indexer/readers/text_scan.h"
-#include "indexer/readers/unicode_stream.h"
 #include "indexer/readers/wire/anpa_category.h"
 #include "indexer/readers/wire/anpa_text.h"
 #include "indexer/readers/wire/wire_codes.h"

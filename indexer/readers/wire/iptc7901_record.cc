@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "common/fold.h"
-#include "indexer/readers/record_fields.h"
+#include "indexer/readers/fields/record_fields.h"
 #include "indexer/readers/text_scan.h"
 #include "indexer/readers/wire/wire_codes.h"
 #include "indexer/readers/wire/wire_date.h"

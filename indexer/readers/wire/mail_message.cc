@@ -7,9 +7,9 @@
 #include <string>
 
 #include "common/fold.h"
-#include "indexer/readers/record_fields.h"
+#include "indexer/readers/bytes/unicode_stream.h"
+#include "indexer/readers/fields/record_fields.h"
 #include "indexer/readers/text_scan.h"
-#include "indexer/readers/unicode_stream.h"
 #include "indexer/readers/wire/mail_text.h"
 
 namespace broadsheet {

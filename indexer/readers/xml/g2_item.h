@@ -2,7 +2,7 @@
 #pragma once
 
 #include "indexer/readers/dump_reader.h"
-#include "indexer/readers/record_fields.h"
+#include "indexer/readers/fields/record_fields.h"
 #include "indexer/readers/xml/xml_node.h"
 
 namespace broadsheet {

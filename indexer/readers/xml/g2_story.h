@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "indexer/readers/record_fields.h"
+#include "indexer/readers/fields/record_fields.h"
 #include "indexer/readers/xml/xml_node.h"
 
 namespace broadsheet {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "indexer/readers/record_fields.h"
+#include "indexer/readers/fields/record_fields.h"
 #include "indexer/readers/xml/xml_node.h"
 
 namespace broadsheet {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/readers/record_fields.h"
+#include "indexer/readers/fields/record_fields.h"
 
 namespace broadsheet {
 

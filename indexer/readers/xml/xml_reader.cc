@@ -2,7 +2,7 @@
 #include "indexer/readers/xml/xml_reader.h"
 
 #include "common/printable.h"
-#include "indexer/readers/unicode_stream.h"
+#include "indexer/readers/bytes/unicode_stream.h"
 #include "indexer/readers/xml/xml_charset.h"
 #include "indexer/readers/xml/xml_mend.h"
 

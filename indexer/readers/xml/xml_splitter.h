@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/readers/input_buffer.h"
+#include "indexer/readers/bytes/input_buffer.h"
 #include "indexer/readers/xml/xml_entities.h"
 #include "indexer/readers/xml/xml_token.h"
 

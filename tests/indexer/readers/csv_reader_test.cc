@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/readers/csv_reader.h"
+#include "indexer/readers/csv/csv_reader.h"
 
 #include <doctest/doctest.h>
 

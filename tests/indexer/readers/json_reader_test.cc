@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/readers/json_reader.h"
+#include "indexer/readers/json/json_reader.h"
 
 #include <doctest/doctest.h>
 

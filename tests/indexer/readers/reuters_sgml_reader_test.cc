@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/readers/reuters_sgml_reader.h"
+#include "indexer/readers/sgml/reuters_sgml_reader.h"
 
 #include <doctest/doctest.h>
 
-#include "indexer/readers/person_key.h"
-#include "indexer/readers/sgml_text.h"
+#include "indexer/readers/fields/person_key.h"
+#include "indexer/readers/sgml/sgml_text.h"
 #include "tests/indexer/readers/reading.h"
 
 using namespace broadsheet;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/readers/text_reader.h"
+#include "indexer/readers/text/text_reader.h"
 
 #include <doctest/doctest.h>
 
 #include "common/error.h"
-#include "indexer/readers/path_template.h"
+#include "indexer/readers/fields/path_template.h"
 #include "tests/indexer/readers/reading.h"
 
 using namespace broadsheet;

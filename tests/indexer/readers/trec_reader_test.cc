@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/readers/trec_reader.h"
+#include "indexer/readers/sgml/trec_reader.h"
 
 #include <doctest/doctest.h>
 
-#include "indexer/readers/print_section.h"
-#include "indexer/readers/print_section.h"
-#include "indexer/readers/trec_docno.h"
-#include "indexer/readers/trec_text.h"
+#include "indexer/readers/fields/print_section.h"
+#include "indexer/readers/sgml/trec_docno.h"
+#include "indexer/readers/sgml/trec_text.h"
 #include "tests/indexer/readers/reading.h"
 
 using namespace broadsheet;
