@@ -11,6 +11,8 @@
 #include "common/country.h"
 #include "common/printable.h"
 #include "indexer/entities/tag.h"
+#include "indexer/exit_status.h"
+#include "indexer/prepared_source.h"
 #include "indexer/record_source.h"
 
 namespace broadsheet {
@@ -130,7 +132,7 @@ void show_counts(std::ostream& out, const char* heading, const std::map<std::str
   }
 }
 
-void show_survey(std::ostream& out, const Survey& survey) {
+void show_survey(std::ostream& out, const Survey& survey, bool there_is_more) {
   out << "\nOf the first " << survey.records << " records (";
   bool first = true;
   for (const std::string& format : survey.formats) {
@@ -148,22 +150,63 @@ void show_survey(std::ostream& out, const Survey& survey) {
   show_counts(out, "Problems:", survey.problems);
   show_counts(out, "Skipped:", survey.skips);
   show_counts(out, "Rejected:", survey.rejects);
+  if (there_is_more) {
+    out << "Only the first " << survey.records
+        << " records were looked at; --dry-run --quiet reads and counts all of them.\n";
+  }
   out << "Nothing was written.\n";
+}
+
+int survey_first_records(const IndexRequest& request, InputList inputs, std::ostream& out) {
+  RecordSource source(std::move(inputs.files), request.reading, {});
+  Survey survey;
+  std::optional<SourceStep> step = source.next();
+  for (; step && survey.records < kLookedAt; step = source.next()) {
+    if (step->kind == SourceStep::Kind::Item) look_at(survey, *step, request, out);
+  }
+  show_survey(out, survey, step.has_value());
+  return survey.records == 0 ? kNothingRead : kDone;
+}
+
+/// What would become of all records.
+struct Outcomes {
+  std::uint64_t articles = 0;
+  std::uint64_t skipped = 0;
+  std::uint64_t rejected = 0;
+
+  std::uint64_t read() const { return articles + skipped + rejected; }
+};
+
+void count(Outcomes& outcomes, const PreparedStep& prepared) {
+  if (prepared.step.kind != SourceStep::Kind::Item) return;
+  if (prepared.ready) {
+    ++outcomes.articles;
+  } else if (std::holds_alternative<Reject>(prepared.step.item)) {
+    ++outcomes.rejected;
+  } else {
+    ++outcomes.skipped;
+  }
+}
+
+int count_all_records(const IndexRequest& request, InputList inputs, std::ostream& out) {
+  Outcomes outcomes;
+  outcomes.skipped = inputs.left_out.size();
+  RecordSource source(std::move(inputs.files), request.reading, {});
+  PreparedSource prepared(source, request);
+  for (Batch batch = prepared.next(); !batch.empty(); batch = prepared.next()) {
+    for (const PreparedStep& step : batch) count(outcomes, step);
+  }
+  out << "read " << outcomes.read() << " = articles " << outcomes.articles << " + skipped "
+      << outcomes.skipped << " + rejected " << outcomes.rejected << std::endl;
+  return exit_status(outcomes.read(), outcomes.rejected);
 }
 
 }  // namespace
 
 int dry_run(const IndexRequest& request, std::ostream& out) {
-  const InputList inputs = list_inputs(request.inputs, request.rejects_file);
-  RecordSource source(inputs.files, request.reading, {});
-  Survey survey;
-  while (survey.records < kLookedAt) {
-    const auto step = source.next();
-    if (!step) break;
-    if (step->kind == SourceStep::Kind::Item) look_at(survey, *step, request, out);
-  }
-  show_survey(out, survey);
-  return survey.records == 0 ? 1 : 0;
+  InputList inputs = list_inputs(request.inputs, request.rejects_file);
+  return request.quiet ? count_all_records(request, std::move(inputs), out)
+                       : survey_first_records(request, std::move(inputs), out);
 }
 
 }  // namespace broadsheet

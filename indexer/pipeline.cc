@@ -11,16 +11,13 @@
 #include "indexer/archive/archive_writer.h"
 #include "indexer/archive/run_report.h"
 #include "indexer/dry_run.h"
+#include "indexer/exit_status.h"
 #include "indexer/person_variants.h"
 #include "indexer/prepared_source.h"
 #include "indexer/progress.h"
 
 namespace broadsheet {
 namespace {
-
-constexpr int kDone = 0;
-constexpr int kNothingRead = 1;
-constexpr int kManyRejected = 3;
 
 ArchiveWriter::Settings writer_settings(const IndexRequest& request) {
   ArchiveWriter::Settings settings;
@@ -55,7 +52,7 @@ class Run {
 
  private:
   void take_inputs() {
-    for (const InputFile& file : inputs_.left_out) leave_out(file);
+    for (const LeftOut& one : inputs_.left_out) leave_out(one);
     RecordSource source(
         inputs_.files, request_.reading,
         {writer_.ledger(), fingerprint(request_), request_.normalising.now, !request_.rejects_file.empty()});
@@ -73,11 +70,10 @@ class Run {
       messages_ << one_line(id) << " was deleted before\n";
   }
 
-  void leave_out(const InputFile& file) {
+  void leave_out(const LeftOut& one) {
     ++total_.read;
     ++total_.skipped;
-    report_.write(
-        {"skip", file.name, 1, 0, "", "not news by its name; name the file itself to index it", ""});
+    report_.write({"skip", one.file.name, 1, 0, "", one.reason, ""});
   }
 
   void take(PreparedStep& prepared) {
@@ -200,11 +196,6 @@ void summarise(const IndexRequest& request, const Run& run, std::ostream& messag
   }
 }
 
-int exit_status(const IndexRequest& request, const Balance& balance) {
-  if (balance.read == 0) return request.inputs.empty() ? kDone : kNothingRead;
-  return balance.rejected * 20 > balance.read ? kManyRejected : kDone;
-}
-
 }  // namespace
 
 int run_pipeline(const IndexRequest& request, std::ostream& out, std::ostream& messages) {
@@ -215,7 +206,8 @@ int run_pipeline(const IndexRequest& request, std::ostream& out, std::ostream& m
   const Balance balance = run.execute();
   if (!request.quiet) summarise(request, run, messages);
   out << to_string(balance) << std::endl;
-  const int status = exit_status(request, balance);
+  const bool only_upkeep = request.inputs.empty();
+  const int status = only_upkeep ? kDone : exit_status(balance.read, balance.rejected);
   if (status == kManyRejected && !request.quiet) {
     messages << "warning: over 5 % of the records were rejected; the reasons are in " << request.archive
              << "/runs (or use --rejects FILE)\n";

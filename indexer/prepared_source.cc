@@ -34,7 +34,10 @@ void prepare_step(PreparedStep& prepared, const IndexRequest& request) {
   if (prepared.step.kind != SourceStep::Kind::Item || record == nullptr) return;
   prepared.number = record->number;
   auto normalised = normalise(*record, prepared.step.format, request.normalising);
-  if (auto* article = std::get_if<Normalised>(&normalised)) {
+  if (auto* article = std::get_if<Normalised>(&normalised); article != nullptr && request.dry_run) {
+    prepared.ready.emplace();
+    prepared.step.item = Skip{};
+  } else if (article != nullptr) {
     Entities entities =
         request.find_entities ? tag_entities(article->article, article->given) : article->given;
     prepared.ready.emplace();

@@ -17,7 +17,8 @@
 
 namespace broadsheet {
 
-/// A step of the source with its record made ready for the writer.
+/// A step of the source with its record made ready for the writer; in a dry run, ready says no more than that
+/// there is an article.
 struct PreparedStep {
   struct Ready {
     PreparedArticle article;

@@ -69,9 +69,11 @@ po::options_description option_list() {
       "jobs", text()->value_name("N"), "threads that prepare articles (default: all cores)")(
       "memory", text()->value_name("SIZE"),
       "memory for what is not written yet: 512M, 2G (default: a quarter of the machine's)")(
-      "dry-run", "show what would be understood; write nothing")(
-      "rejects", text()->value_name("FILE"),
-      "write the records that could not be read to FILE too (JSON lines)")(
+      "dry-run",
+      "show what would be understood of the first 1,000 records; write nothing. With --quiet: read all, "
+      "count "
+      "them")("rejects", text()->value_name("FILE"),
+              "write the records that could not be read to FILE too (JSON lines)")(
       "delete", texts()->value_name("ID"), "remove an article for good; later dumps do not bring it back")(
       "undelete", texts()->value_name("ID"), "let a deleted article in again when it is next read")(
       "optimize", "merge the archive's segments into one")(

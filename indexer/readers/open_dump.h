@@ -43,14 +43,22 @@ struct InputFile {
   std::string name;  // relative to the directory that was named on the command line, else the file name
 };
 
+/// A file that is not read, and why.
+struct LeftOut {
+  InputFile file;
+  std::string reason;
+};
+
 /// What the command line's INPUTs stand for: each file itself, each directory's files (recursively, sorted by
-/// name, hidden files left out, symbolic links to directories not followed). Files in a directory that are no
-/// news by their name (README*, LICENSE*, COPYING*, SOURCE.txt) go to left_out; archives of Broadsheet in it
-/// and the rejects file, which this run writes, are none of its files. Throws InputError for an input that
-/// does not exist, that lies in an archive, or that is the rejects file.
+/// name, hidden files left out). Named or not, devices and sockets go to left_out; of what lies in a
+/// directory so do symbolic links to directories and to nothing, pipes, directories that cannot be listed,
+/// and files that are no news by their name (README*, LICENSE*, COPYING*, SOURCE.txt). A pipe that is named
+/// is read to its end. Archives of Broadsheet in a directory and the rejects file, which this run writes, are
+/// none of its files. Throws InputError for an input that does not exist, that lies in an archive, or that is
+/// the rejects file.
 struct InputList {
   std::vector<InputFile> files;
-  std::vector<InputFile> left_out;
+  std::vector<LeftOut> left_out;
 };
 InputList list_inputs(const std::vector<std::string>& inputs, const std::filesystem::path& rejects_file = {});
 

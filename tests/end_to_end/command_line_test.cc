@@ -151,6 +151,25 @@ TEST_CASE("a dry run shows what would be understood and writes nothing") {
   CHECK_FALSE(fs::exists(folder / "a.archive"));
 }
 
+TEST_CASE("a dry run looks at the first 1,000 records, a quiet one counts all and writes nothing") {
+  const TemporaryFolder folder;
+  std::string lines = "{\"nothing\":1}\n";
+  for (int i = 0; i < 1200; ++i) {
+    const std::string number = std::to_string(i);
+    lines +=
+        "{\"id\":\"urn:x:" + number + "\",\"title\":\"Alpha " + number + "\",\"body\":\"Alpha text.\"}\n";
+  }
+  write_file(folder / "in/a.jsonl", lines);
+  write_file(folder / "in/README", "About these files.\n");
+  const auto survey = run_index({folder / "a.archive", folder / "in", "--dry-run"});
+  CHECK(survey.out.find("Only the first 1000 records were looked at") != std::string::npos);
+  const auto count = run_index({folder / "a.archive", folder / "in", "--dry-run", "--quiet"});
+  CHECK(count.status == 0);
+  CHECK(count.out == "read 1202 = articles 1200 + skipped 1 + rejected 1\n");
+  CHECK(count.err == "");
+  CHECK_FALSE(fs::exists(folder / "a.archive"));
+}
+
 TEST_CASE("standard input is an input like any other") {
   const TemporaryFolder folder;
   RunOptions options;

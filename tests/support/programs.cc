@@ -2,6 +2,7 @@
 #include "tests/support/programs.h"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -49,8 +50,10 @@ RunResult run(const std::string& program, const std::vector<std::string>& argume
   if (child < 0) throw std::runtime_error("cannot fork");
   if (child == 0) become(program, arguments, options, folder.path());
   int status = 0;
-  ::waitpid(child, &status, 0);
+  rusage usage{};
+  ::wait4(child, &status, 0, &usage);
   RunResult result;
+  result.max_rss_kib = usage.ru_maxrss;
   result.status = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
   result.out = read_whole_file(folder / "out");
   result.err = read_whole_file(folder / "err");

@@ -14,6 +14,7 @@ struct RunResult {
   int status = 0;  // exit status; negative: the signal that ended it
   std::string out;
   std::string err;
+  long max_rss_kib = 0;  // the most memory that it had in use at once
 };
 
 struct RunOptions {

@@ -57,6 +57,7 @@ class ArchiveFile : public DumpFile {
 
  private:
   std::optional<Dump> next_dump() {
+    if (archive_ && !archive_->has_members()) return finish(std::nullopt);
     if (!archive_) open();
     while (archive_->next()) {
       if (!archive_->has_members()) return whole_file();

@@ -21,6 +21,11 @@ constexpr int kFilters[] = {ARCHIVE_FILTER_GZIP, ARCHIVE_FILTER_BZIP2, ARCHIVE_F
                             ARCHIVE_FILTER_LZMA, ARCHIVE_FILTER_XZ,    ARCHIVE_FILTER_LZIP,
                             ARCHIVE_FILTER_LZ4,  ARCHIVE_FILTER_ZSTD};
 
+// Gzip packs 1,032 bytes into one at most; news, 3 to 10; the same article again and again, some 200.
+constexpr std::uint64_t kMostPerByte = 1000;
+constexpr std::size_t kPiece = 64 * 1024;
+constexpr std::uint64_t kAlwaysUnpacked = std::uint64_t{1} << 30;
+
 /// libarchive turns member names into the charset of the locale, and loses them where that is ASCII. For this
 /// thread.
 class Utf8Locale {
@@ -77,6 +82,7 @@ void ArchiveStream::choose_formats() {
 
 bool ArchiveStream::next() {
   const Utf8Locale locale;
+  if (entry_ != nullptr) pass_rest();
   int status = ARCHIVE_RETRY;
   for (int attempt = 0; status == ARCHIVE_RETRY && attempt < 8; ++attempt) {
     status = archive_read_next_header(archive_.get(), &entry_);
@@ -108,14 +114,45 @@ bool ArchiveStream::is_file() const {
 }
 
 std::size_t ArchiveStream::read(std::span<char> buffer) {
+  member_failed_ = !bomb_.empty();
+  if (member_failed_) throw StreamError(bomb_);
   const la_ssize_t n = archive_read_data(archive_.get(), buffer.data(), buffer.size());
   member_failed_ = n < 0;
-  if (n < 0) check(static_cast<int>(n));
+  if (n < 0) fail();  // a warning, too: of a checksum that is wrong
+  check_unpacked(static_cast<std::size_t>(n));
   return static_cast<std::size_t>(n);
 }
 
-void ArchiveStream::check(int status) {
-  if (status >= ARCHIVE_WARN) return;
+void ArchiveStream::check_unpacked(std::size_t more) {
+  unpacked_ += more;
+  if (unpacked_ <= kAlwaysUnpacked || unpacked_ / kMostPerByte <= file_.bytes_used()) return;
+  bomb_ = "it unpacks to more than " + std::to_string(kMostPerByte) +
+          " times its size and more than 1 GiB, as no news does: unpacking stopped here; if it is right, "
+          "unpack it first and name what comes out";
+  member_failed_ = true;
+  throw StreamError(bomb_);
+}
+
+/// libarchive would unpack what is left of a member without asking, where it can only pass over it so.
+void ArchiveStream::pass_rest() {
+  constexpr int kUnpackedFile = 1;
+  if (!bomb_.empty()) throw StreamError(bomb_);
+  if (member_failed_ || archive_filter_count(archive_.get()) <= kUnpackedFile) return;
+  std::string piece(kPiece, '\0');
+  try {
+    while (read(piece) > 0) {
+    }
+  } catch (const StreamError&) {
+    member_failed_ = false;  // no reader told of it
+    throw;
+  }
+}
+
+void ArchiveStream::check(int status) const {
+  if (status < ARCHIVE_WARN) fail();
+}
+
+void ArchiveStream::fail() const {
   if (!read_failure_.empty()) throw StreamError(read_failure_);
   const char* message = archive_error_string(archive_.get());
   throw StreamError(explain(one_line(message ? message : "no reason given")));

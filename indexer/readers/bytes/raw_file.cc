@@ -15,7 +15,8 @@ namespace broadsheet {
 
 namespace {
 
-constexpr std::size_t kBufferSize = 256 * 1024;
+// Small: what one piece may unpack to is not counted before it is there.
+constexpr std::size_t kBufferSize = 64 * 1024;
 
 [[noreturn]] void fail(const char* what) {
   throw StreamError(std::string(what) + ": " + std::generic_category().message(errno));
@@ -29,11 +30,6 @@ int open_file(const std::filesystem::path& path) {
   return descriptor;
 }
 
-bool is_regular(int descriptor) {
-  struct stat status {};
-  return ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
-}
-
 void free_hash(XXH3_state_t* state) {
   XXH3_freeState(state);
 }
@@ -42,8 +38,12 @@ void free_hash(XXH3_state_t* state) {
 
 RawFile::RawFile(const std::filesystem::path& path)
     : descriptor_(open_file(path)), buffer_(kBufferSize, '\0'), hash_(XXH3_createState(), free_hash) {
+  struct stat status {};
+  const bool is_known = ::fstat(descriptor_, &status) == 0;
   // Standard input may stand anywhere in its file.
-  can_seek_ = descriptor_ != STDIN_FILENO && is_regular(descriptor_);
+  can_seek_ = descriptor_ != STDIN_FILENO && is_known && S_ISREG(status.st_mode);
+  is_device_ = is_known && (S_ISCHR(status.st_mode) || S_ISBLK(status.st_mode));
+  if (can_seek_) size_ = static_cast<std::uint64_t>(status.st_size);
   XXH3_64bits_reset(hash_.get());
 }
 
@@ -58,6 +58,7 @@ std::span<const char> RawFile::read() {
   } while (n < 0 && errno == EINTR);
   if (n < 0) fail("the file cannot be read");
   const std::span<const char> bytes(buffer_.data(), static_cast<std::size_t>(n));
+  read_ += bytes.size();
   pass(bytes);
   return bytes;
 }
@@ -79,6 +80,7 @@ std::int64_t RawFile::seek(std::int64_t offset, int whence) {
 }
 
 void RawFile::finish() {
+  if (is_device_) return;
   if (position_ != passed_ && seek(static_cast<std::int64_t>(passed_), SEEK_SET) < 0)
     fail("the file cannot be read");
   while (!read().empty()) {

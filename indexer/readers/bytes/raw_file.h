@@ -21,7 +21,7 @@ class RawFile {
   RawFile& operator=(const RawFile&) = delete;
   ~RawFile();
 
-  /// Up to 256 KiB from the current position, in a buffer that holds until the next call; empty at the end.
+  /// Up to 64 KiB from the current position, in a buffer that holds until the next call; empty at the end.
   /// Throws StreamError.
   std::span<const char> read();
 
@@ -29,8 +29,12 @@ class RawFile {
   std::int64_t seek(std::int64_t offset, int whence);
   bool can_seek() const { return can_seek_; }
 
-  /// Passes all that was not passed yet. Throws StreamError.
+  /// Passes all that was not passed yet; nothing of a device, which may have no end. Throws StreamError.
   void finish();
+
+  /// How much was read for what can be made of it: each byte of a regular file counts once, however often it
+  /// was read.
+  std::uint64_t bytes_used() const { return can_seek_ && size_ < read_ ? size_ : read_; }
 
   std::uint64_t bytes_passed() const { return passed_; }
   std::uint64_t hash() const;
@@ -40,6 +44,9 @@ class RawFile {
 
   int descriptor_ = -1;
   bool can_seek_ = false;
+  bool is_device_ = false;
+  std::uint64_t size_ = 0;  // if it can seek
+  std::uint64_t read_ = 0;  // bytes, some of them perhaps again and again
   std::uint64_t position_ = 0;
   std::uint64_t passed_ = 0;  // bytes from the beginning that are counted and hashed
   std::string buffer_;

@@ -4,6 +4,7 @@
 #include <simdjson.h>
 
 #include "indexer/readers/bytes/unicode_stream.h"
+#include "indexer/readers/json/json_escapes.h"
 #include "indexer/readers/json/json_item.h"
 #include "indexer/readers/json/json_splitter.h"
 #include "indexer/readers/json/json_values.h"
@@ -31,6 +32,10 @@ class JsonReader : public RecordReader {
     if (!piece.broken.empty()) {
       return piece.at_end ? cut_off(piece.broken, piece.offset, piece.bytes)
                           : reject(piece.broken, piece.offset, piece.bytes);
+    }
+    if (is_mere_values(piece.bytes)) {
+      return reject("the record has millions of values and little text: it is no article", piece.offset,
+                    piece.bytes);
     }
     simdjson::dom::element value;
     if (const auto error = parse(piece.bytes, value)) return bad_value(piece, error);
@@ -63,10 +68,15 @@ class JsonReader : public RecordReader {
   }
 
   simdjson::error_code parse(std::string_view bytes, simdjson::dom::element& value) {
-    const auto error = parser_.parse(bytes.data(), bytes.size()).get(value);
-    if (error != simdjson::UTF8_ERROR) return error;
-    const std::string repaired = repair_utf8(bytes);
-    return parser_.parse(repaired).get(value);
+    auto error = parser_.parse(bytes.data(), bytes.size()).get(value);
+    std::string repaired;
+    if (error == simdjson::UTF8_ERROR) {
+      repaired = repair_utf8(bytes);
+      bytes = repaired;
+      error = parser_.parse(repaired).get(value);
+    }
+    if (error == simdjson::STRING_ERROR) error = parser_.parse(mend_surrogates(bytes)).get(value);
+    return error;
   }
 
   DumpItem bad_value(const JsonPiece& piece, simdjson::error_code error) {

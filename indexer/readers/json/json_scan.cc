@@ -10,8 +10,15 @@ namespace broadsheet {
 namespace {
 constexpr std::size_t kLongestIndent = 256;
 
-bool is_plain_in_string(char c) {
-  return c != '"' && c != '\\' && c != '\n';
+// Deeper than any parser goes; below, brackets are only counted.
+constexpr std::size_t kDeepest = 64 * 1024;
+
+/// How far a string goes on without a character that means something, within the next 4 KiB.
+std::size_t plain_length(std::string_view text) {
+  constexpr std::size_t window = 4096;
+  text = text.substr(0, window);
+  for (const char end : {'"', '\\', '\n'}) text = text.substr(0, text.find(end));
+  return text.size();
 }
 }  // namespace
 
@@ -24,7 +31,7 @@ JsonScan::State JsonScan::advance(std::string_view text) {
     ++position_;
     if (open_.empty() && !in_string_) return State::Complete;
     if (!in_string_ || escaped_ || line_is_blank_) continue;
-    while (position_ < text.size() && is_plain_in_string(text[position_])) ++position_;
+    position_ += plain_length(text.substr(position_));
   }
   return State::Open;
 }
@@ -36,15 +43,24 @@ bool JsonScan::step(char c) {
     return true;
   }
   if (c == '"') in_string_ = true;
-  if (c == '{' || c == '[') open_ += c;
+  if (c == '{' || c == '[') open(c);
   if ((c == '}' || c == ']') && !close(c)) return false;
   if (!is_space(c)) before_ = c;
   return true;
 }
 
+void JsonScan::open(char bracket) {
+  if (open_.size() < kDeepest) {
+    open_ += bracket;
+  } else {
+    ++deeper_;
+  }
+}
+
 /// A bracket that closes an outer one closes what is inside too; one that closes nothing belongs to what is
 /// around.
 bool JsonScan::close(char bracket) {
+  if (deeper_ > 0) return deeper_-- > 0;
   const std::size_t opening = open_.rfind(bracket == '}' ? '{' : '[');
   if (opening == std::string::npos) return false;
   open_.resize(opening);

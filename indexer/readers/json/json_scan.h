@@ -32,13 +32,15 @@ class JsonScan {
 
  private:
   bool step(char c);
+  void open(char bracket);
   bool close(char bracket);
   bool may_open() const;
   bool begins_record(char c) const;
   void follow_line(char c);
 
   std::string indent_;
-  std::string open_;  // the brackets that stand open
+  std::string open_;        // the outer brackets that stand open
+  std::size_t deeper_ = 0;  // how many more stand open inside them
   std::string line_indent_;
   std::size_t position_ = 0;
   char before_ = 0;  // the last character outside strings that is not white space

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <limits>
 
 #include "common/printable.h"
 #include "indexer/readers/text_scan.h"
@@ -60,7 +61,7 @@ class WarcReader : public RecordReader {
       items_.push_back(Skip{std::move(reason), 0});
     }
     input().take(header.size);
-    pass(*header.length);
+    pass_to_record(*header.length);
   }
 
   std::optional<CrawlHeader> read_header() {
@@ -150,29 +151,30 @@ class WarcReader : public RecordReader {
 
   bool resynchronise(std::uint64_t offset, std::string reason) {
     items_.push_back(reject(std::move(reason), offset, input().pending()));
-    while (true) {
-      const std::size_t next = find_record(input().pending());
-      if (next != std::string_view::npos) {
-        input().take(next);
-        return true;
-      }
-      // The last line may be the beginning of a record.
-      const std::size_t line = input().pending().rfind('\n');
-      const std::size_t rest = line == std::string_view::npos ? 0 : input().pending().size() - line;
-      input().take(rest > kLongestHeader || line == std::string_view::npos ? input().pending().size() : line);
-      if (!input().grow()) break;
-    }
-    input().take(input().pending().size());
+    pass_to_record(std::numeric_limits<std::uint64_t>::max());
     return true;
   }
 
-  void pass(std::uint64_t bytes) {
-    while (bytes > 0) {
-      if (input().pending().empty() && !input().grow()) return;
-      const auto now = static_cast<std::size_t>(std::min<std::uint64_t>(bytes, input().pending().size()));
-      input().take(now);
-      bytes -= now;
+  /// Past as many bytes, or to the next record if one begins within them: a length may be wrong.
+  void pass_to_record(std::uint64_t most) {
+    while (true) {
+      const std::string_view text = input().pending().substr(0, most);
+      const std::size_t next = find_record(text);
+      if (next != std::string_view::npos) return input().take(next);
+      const bool is_all = text.size() == most || input().ended();
+      const std::size_t passed = is_all ? text.size() : without_last_line(text);
+      input().take(passed);
+      most -= passed;
+      if (is_all) return;
+      input().grow();
     }
+  }
+
+  /// The last line may be the beginning of a record.
+  static std::size_t without_last_line(std::string_view text) {
+    const std::size_t line = text.rfind('\n');
+    const bool keeps_it = line != std::string_view::npos && text.size() - line <= kLongestHeader;
+    return keeps_it ? line : text.size();
   }
 
   void skip_space() {

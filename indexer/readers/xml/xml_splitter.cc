@@ -113,13 +113,23 @@ XmlPiece XmlSplitter::cut(const XmlToken& opening) {
   return {input_.pending().substr(0, end), input_.offset(), problem};
 }
 
-/// What is left has markup without an end, outside any record: its first bytes are passed over.
+/// Where the start tag of a record may begin, behind the first character; the end if nowhere.
+std::size_t XmlSplitter::find_record(std::string_view text) const {
+  constexpr std::size_t longest_name = 128;
+  for (std::size_t at = text.find('<', 1); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    const std::string name = lower(local_xml_name(name_of_tag(text.substr(at, longest_name))));
+    if (std::find(names_.begin(), names_.end(), name) != names_.end()) return at;
+  }
+  return text.size();
+}
+
+/// What is left has markup without an end, outside any record: reading goes on where a record may begin. (Not
+/// at the next markup, which may have no end either: to see that takes as long as all that is left.)
 std::optional<XmlPiece> XmlSplitter::broken_end() {
-  constexpr std::size_t opening = 4;  // of "<!--"
   const std::string_view rest = input_.pending();
-  taken_ = std::min(rest.size(), opening);
+  taken_ = find_record(rest);
   if (rest.empty()) return std::nullopt;
-  return XmlPiece{rest, input_.offset(), "a tag or comment is not closed"};
+  return XmlPiece{rest.substr(0, taken_), input_.offset(), "a tag or comment is not closed"};
 }
 
 std::optional<XmlPiece> XmlSplitter::next() {

@@ -52,6 +52,7 @@ class XmlSplitter {
   std::optional<XmlToken> token_at(std::size_t position);
   const char* cut_short(std::size_t& end, std::string_view name) const;
   bool begins_another(const XmlToken& token, std::string_view name) const;
+  std::size_t find_record(std::string_view text) const;
   std::optional<XmlPiece> broken_end();
   std::size_t lost_end(const XmlToken& cdata, std::string_view name) const;
 

@@ -56,7 +56,7 @@ constexpr Case kDamaged[] = {
     {R"({"date":"2001","price":4})", "reject"},
     {R"({"title":"","body":" "})", "reject"},
     {"{}", "reject"},
-    {R"({"title":"\ud800"})", "reject"},
+    {R"({"title":"\ud800"})", "\uFFFD"},
 };
 
 }  // namespace
@@ -231,4 +231,28 @@ TEST_CASE("nesting without end is a reject and no crash") {
   const std::string deep(100000, '[');
   CHECK(outline(read_text("[{\"title\":" + deep)) == "reject, reject");
   CHECK(read_text("{\"title\":\"a\",\"x\":" + deep + std::string(100000, ']') + "}").rejects.size() == 1);
+}
+
+TEST_CASE("half a surrogate pair costs a character, not the record") {
+  const struct {
+    const char* input;
+    const char* title;
+  } cases[] = {{R"(a \ud83d)", "a \uFFFD"},
+               {R"(\udc00\ud83d b)", "\uFFFD\uFFFD b"},
+               {R"(\ud83d\ude00 \ud83d\n)", "\U0001F600 \uFFFD\n"},
+               {R"(\ud83dA \ud83d\ud83d\ude00)", "\uFFFDA \uFFFD\U0001F600"},
+               {R"(\\ud83d \udc00)", "\\ud83d \uFFFD"}};
+  for (const auto& c : cases) {
+    CAPTURE(c.input);
+    CHECK(read_one("{\"title\":\"" + std::string(c.input) + "\"}").title == c.title);
+  }
+}
+
+TEST_CASE("megabytes of mere values are a reject, and the record behind is read") {
+  std::string values = "{\"title\":\"a\",\"body\":[1";
+  for (int i = 0; i < 3'000'000; ++i) values += ",1";
+  const Reading reading = read_text(values + "]}\n{\"title\":\"b\"}\n");
+  CHECK(outline(reading).find("b") != std::string::npos);
+  REQUIRE(reading.rejects.size() == 1);
+  CHECK(reading.rejects[0].reason.find("millions of values") != std::string::npos);
 }

@@ -142,6 +142,18 @@ TEST_CASE("a record whose length is wrong keeps a page that is whole") {
   CHECK(outline(read_text(without_cr)) == "Ferry runs aground, Ferry runs aground");
 }
 
+TEST_CASE("a length beyond all measure does not hide the records behind") {
+  std::string long_one = warc("response", http(page()));
+  const std::size_t at = long_one.find("Content-Length: ") + 16;
+  long_one.replace(at, long_one.find("\r\n", at) - at, "999999999999");
+  for (const std::size_t chunk : {std::size_t{7}, std::size_t{100'000}}) {
+    const Reading reading = read_text(long_one + warc("response", http(page())), {.chunk = chunk});
+    CHECK(reading.records.size() == 1);
+    REQUIRE(reading.rejects.size() == 1);
+    CHECK(reading.rejects[0].reason.find("64 MiB") != std::string::npos);
+  }
+}
+
 TEST_CASE("bodies are decoded as far as they are encoded") {
   const std::string gzipped =
       "\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\xcb\x48\xcd\xc9\xc9\x07\x00\x86\xa6\x10\x36\x05\x00\x00\x00"s;
