@@ -61,14 +61,17 @@ std::string bounded(std::string text) {
   return text.size() <= longest ? std::move(text) : "hash:" + to_hex(hash64(text));
 }
 
-// A file's name is bytes: what is no UTF-8 is written as %XX, so that different names stay different.
+// A file's name is bytes: what is no UTF-8 or controls a terminal is written as %XX, so that different names
+// stay different.
 std::string readable_path(std::string_view path) {
-  if (is_utf8(path)) return std::string(path);
+  const bool is_text = is_utf8(path);
   constexpr std::string_view hex = "0123456789ABCDEF";
   std::string out;
   for (const char c : path) {
     const auto byte = static_cast<unsigned char>(c);
-    byte < 0x80 ? void(out += c) : void(out.append({'%', hex[byte >> 4], hex[byte & 15]}));
+    const bool is_control = byte < 0x20 || byte == 0x7F;
+    const bool is_kept = !is_control && (is_text || byte < 0x80);
+    is_kept ? void(out += c) : void(out.append({'%', hex[byte >> 4], hex[byte & 15]}));
   }
   return out;
 }

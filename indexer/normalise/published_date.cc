@@ -7,6 +7,7 @@
 #include <array>
 #include <memory>
 
+#include "common/printable.h"
 #include "indexer/normalise/characters.h"
 #include "indexer/normalise/clock_time.h"
 #include "indexer/normalise/date_shape.h"
@@ -22,7 +23,7 @@ bool is_plausible(int year) {
 }
 
 DateReading problem(std::string_view text, std::string_view what) {
-  return {{}, "date \"" + std::string(text) + "\" " + std::string(what)};
+  return {{}, "date \"" + one_line(text) + "\" " + std::string(what)};
 }
 
 DateReading checked(std::string_view text, const Moment& moment) {

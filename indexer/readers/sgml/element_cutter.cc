@@ -22,22 +22,29 @@ bool ElementCutter::find() {
   }
 }
 
+/// In one pass: to look for the far end tag first would cost all that is pending for each of many small
+/// elements.
 std::size_t ElementCutter::length() {
   is_closed_ = false;
   const std::size_t start_tag = name_.size() + 2;
-  std::size_t from = start_tag;
+  const std::size_t end_tag = name_.size() + 3;
+  std::size_t at = start_tag;
   while (true) {
     const std::string_view text = input_.pending();
-    const std::size_t closing = find_end_tag(text, name_, from);
-    const std::size_t next = find_start_tag(text.substr(0, closing), name_, from);
-    if (next != std::string_view::npos) return next;
-    const std::size_t end = closing == std::string_view::npos ? closing : text.find('>', closing);
-    if (end != std::string_view::npos) {
-      is_closed_ = true;
-      return end + 1;
+    at = std::min(text.find('<', at), text.size());
+    if (text.size() - at >= end_tag || (at < text.size() && input_.ended())) {
+      if (find_start_tag(text.substr(at, start_tag), name_, 0) == 0) return at;
+      const bool is_end = find_end_tag(text.substr(at, end_tag), name_, 0) == 0;
+      const std::size_t end = is_end ? text.find('>', at) : std::string_view::npos;
+      is_closed_ = end != std::string_view::npos;
+      if (is_closed_) return end + 1;
+      if (!is_end) {
+        ++at;
+        continue;
+      }
     }
-    from = std::max(start_tag, text.size() - std::min(text.size(), start_tag + 1));
-    if (text.size() > kMaxRecordBytes || !input_.grow()) return input_.pending().size();
+    if (text.size() > kMaxRecordBytes || input_.ended()) return text.size();
+    input_.grow();
   }
 }
 

@@ -149,15 +149,18 @@ class ReutersSgmlReader : public RecordReader {
   /// Where the record that pending() begins with ends: after its end tag, before the next record, or at the
   /// end.
   std::size_t find_end() {
-    std::size_t from = kOpening.size();
+    std::size_t at = kOpening.size();
     while (true) {
       const std::string_view text = input().pending();
-      const std::size_t closing = text.find(kClosing, from);
-      const std::size_t next = text.substr(0, closing).find(kOpening, from);
-      if (next != std::string_view::npos) return next;
-      if (closing != std::string_view::npos) return closing + kClosing.size();
-      from = std::max(from, text.size() - std::min(text.size(), kClosing.size()));
-      if (text.size() > kMaxRecordBytes || !input().grow()) return input().pending().size();
+      at = std::min(text.find('<', at), text.size());
+      if (text.size() - at >= kClosing.size() || (at < text.size() && input().ended())) {
+        if (text.substr(at).starts_with(kOpening)) return at;
+        if (text.substr(at).starts_with(kClosing)) return at + kClosing.size();
+        ++at;
+        continue;
+      }
+      if (text.size() > kMaxRecordBytes || input().ended()) return text.size();
+      input().grow();
     }
   }
 

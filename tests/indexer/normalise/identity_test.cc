@@ -29,6 +29,9 @@ TEST_CASE("the identity is made of the best that a record has") {
        "HTTPS://X.example/a/?utm_source=y#top"},
       {{.path = "a/b.txt", .scope = "packet", .is_text_file = true}, "packet:a/b.txt", "a/b.txt"},
       {{.path = "a\xE9.txt", .scope = "packet", .is_text_file = true}, "packet:a%E9.txt", "a%E9.txt"},
+      {{.path = "\u00E9\n.txt", .scope = "packet", .is_text_file = true},
+       "packet:\u00E9%0A.txt",
+       "\u00E9%0A.txt"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.identity);
