@@ -188,6 +188,16 @@ TEST_CASE("what is nested without end is a reject or flat text") {
   });
 }
 
+TEST_CASE("what is opened again and again and never closed is looked through once") {
+  check_all({
+      {"comments.xml", "<rss><channel>" + repeated("<!--", 500'000), "not closed"},
+      {"documents.sgml", repeated("<DOC>", 50'000), "closed"},
+      {"reuters.sgml", repeated("<REUTERS>", 50'000), "not closed"},
+      {"returns.txt", "1 of 2 DOCUMENTS\n\n" + std::string(1'000'000, '\r'), ""},
+      {"quotes.csv", "title,body\n" + repeated("\"a\n", 50'000), "quote"},
+  });
+}
+
 TEST_CASE("sizes that lie are not believed") {
   const std::string negative = std::string(1, '\xFF') + std::string(11, '\xFE');
   const std::string huge = std::string(1, '\x80') + std::string(3, '\0') + "\x7F" + std::string(7, '\xFF');
