@@ -7,6 +7,10 @@ namespace {
 
 constexpr std::size_t kFirstBytes = 80;
 
+std::size_t text_size(const Record& record) {
+  return record.title.size() + record.body.size() + record.summary.size();
+}
+
 class SingleItemReader : public DumpReader {
  public:
   SingleItemReader(DumpItem item, std::string_view format) : item_(std::move(item)), format_(format) {
@@ -27,6 +31,11 @@ std::optional<DumpItem> RecordReader::next() {
   if (!item && failed() && !failure_told_) item = cut_off("", input().offset(), input().pending());
   if (!item) return std::nullopt;
   ++number_;
+  const auto* whole = std::get_if<Record>(&*item);
+  if (whole != nullptr && text_size(*whole) > kMaxTextBytes) {
+    item = reject("the text of the record is larger than 16 MiB, as no article's is", whole->offset,
+                  whole->title);
+  }
   std::visit([this](auto& any) { any.number = number_; }, *item);
   if (auto* record = std::get_if<Record>(&*item)) complete(*record);
   return item;

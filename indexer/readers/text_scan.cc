@@ -32,8 +32,15 @@ bool begins_with(std::string_view text, std::string_view prefix) {
 }
 
 std::string_view first_line(std::string_view text) {
-  const std::string_view line = text.substr(0, text.find('\n'));
-  return line.substr(0, line.find('\r'));
+  // Piece by piece: the next line feed may be far away where lines end in carriage returns.
+  constexpr std::size_t piece = 1024;
+  for (std::size_t begin = 0; begin < text.size(); begin += piece) {
+    std::string_view line = text.substr(begin, piece);
+    line = line.substr(0, line.find('\n'));
+    line = line.substr(0, line.find('\r'));
+    if (line.size() < std::min(piece, text.size() - begin)) return text.substr(0, begin + line.size());
+  }
+  return text;
 }
 
 std::string_view after_first_line(std::string_view text) {

@@ -19,8 +19,8 @@ class TextReader : public RecordReader {
   std::optional<DumpItem> read_item() override {
     if (std::exchange(done_, true)) return std::nullopt;
     const std::uint64_t offset = input().offset();
-    const std::string_view text = input().peek(kMaxRecordBytes + 1);
-    if (text.size() > kMaxRecordBytes) return reject("the text is larger than 64 MiB", offset, text);
+    const std::string_view text = input().peek(kMaxTextBytes + 1);
+    if (text.size() > kMaxTextBytes) return reject("the text is larger than 16 MiB", offset, text);
     if (failed()) return cut_off("", offset, text);
     if (trim(text).empty()) return reject("there is nothing but white space in it", offset, text);
     Record record = read_text_record(text, title_is_given(), source().field_map);

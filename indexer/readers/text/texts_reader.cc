@@ -48,11 +48,11 @@ class TextsReader : public RecordReader {
  private:
   std::size_t piece_length() {
     PieceEnd end(layout_.value_or(TextLayout::Blocks));
-    if (!layout_) return input().peek(kMaxRecordBytes + 1).size();
+    if (!layout_) return input().peek(kMaxTextBytes + 1).size();
     while (true) {
       const auto found = end.find(input().pending(), input().ended());
       if (found) return *found;
-      if (input().pending().size() > kMaxRecordBytes || !input().grow()) {
+      if (input().pending().size() > kMaxTextBytes || !input().grow()) {
         return end.find(input().pending(), true).value_or(input().pending().size());
       }
     }
@@ -60,7 +60,7 @@ class TextsReader : public RecordReader {
 
   std::optional<DumpItem> item_of(std::string_view piece) {
     const std::uint64_t offset = input().offset();
-    if (piece.size() > kMaxRecordBytes) return reject("the text is larger than 64 MiB", offset, piece);
+    if (piece.size() > kMaxTextBytes) return reject("the text is larger than 16 MiB", offset, piece);
     if (piece.size() == input().pending().size() && failed()) return cut_off("", offset, piece);
     if (is_only_rules(piece)) return std::nullopt;
     auto record = record_of(piece);

@@ -201,7 +201,7 @@ class PageReader {
 }  // namespace
 
 DumpItem read_html_page(std::string_view bytes, const PageSource& source) {
-  if (bytes.size() > kMaxRecordBytes) return Reject{"the page is larger than 64 MiB", 0, 0, ""};
+  if (bytes.size() > kMaxTextBytes) return Reject{"the page is larger than 16 MiB", 0, 0, ""};
   const HtmlTree tree = parse_html(html_to_utf8(bytes, source.charset));
   if (tree.too_large)
     return Reject{"the page has more elements, or deeper nested ones, than any page to be read", 0, 0, ""};

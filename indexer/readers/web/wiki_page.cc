@@ -139,6 +139,7 @@ DumpItem read_wiki_page(std::string_view page, const WikiSite& site) {
   if (!model.empty() && model != "wikitext") return skip("it is no wikitext but " + model);
   const auto text = tag_content(revision, "text");
   if (!text || trim(*text).empty()) return skip("the page has no text");
+  if (text->size() > kMaxTextBytes) return Reject{"the text of the page is larger than 16 MiB", 0, 0, ""};
   const std::string main_page = site.base.substr(site.base.rfind('/') + 1);
   if (!main_page.empty() && percent_encoded(title) == main_page) return skip("it is the wiki's main page");
   WikiArticle article = read_wikitext(decode_sgml(*text, true), site.namespaces);

@@ -13,6 +13,7 @@ namespace broadsheet {
 namespace {
 
 constexpr std::size_t kDeepest = 200;
+constexpr std::size_t kMostElements = 500'000;
 
 constexpr std::string_view kVoid[] = {"br", "hr", "img", "wbr"};
 
@@ -80,6 +81,7 @@ class Mender {
 
   void add_start(const XmlToken& tag) {
     const bool is_empty = tag.kind == XmlKind::EmptyTag || is_any(tag.name, kVoid);
+    if (++elements_ > kMostElements) problem_ = "it has more than 500,000 elements, as no article has";
     if (open_.size() >= kDeepest) problem_ = "its elements are nested more than 200 deep";
     if (!open_.empty() && open_.back() == tag.name && is_any(tag.name, kNeverNested)) {
       close_down_to(open_.size() - 1, 1);
@@ -125,6 +127,7 @@ class Mender {
   XmlEntities entities_;
   std::string out_;
   std::string problem_;
+  std::size_t elements_ = 0;
   std::vector<std::string_view> open_;
 };
 

@@ -17,7 +17,8 @@ struct MendedXml {
 /// Mends what feeds and wires have wrong and a reader can put right with no text lost: a bare "&" or "<",
 /// HTML's named references, control characters, attributes without quotes, HTML elements that are not closed
 /// or closed crosswise, end tags of nothing. Any other element that is not closed is a problem: what it
-/// belongs to is not known. Comments, instructions and declarations go. UTF-8 in and out.
+/// belongs to is not known; so are more elements than a tree of them should be built for. Comments,
+/// instructions and declarations go. UTF-8 in and out.
 MendedXml mend_xml(std::string_view text, XmlEntities entities);
 
 }  // namespace broadsheet
