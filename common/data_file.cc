@@ -20,7 +20,6 @@ std::vector<fs::path> data_folders() {
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error);
   if (!error) folders.push_back(program.parent_path().parent_path() / "share" / "broadsheet");
-  folders.emplace_back(BROADSHEET_BUILD_DATA_DIR);
   return folders;
 }
 

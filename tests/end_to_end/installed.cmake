@@ -21,14 +21,7 @@ foreach(file
 endforeach()
 
 set(archive ${prefix}/test.archive)
-# The build tree's data is out of the way: the programs must find what was installed beside them.
-file(RENAME ${BUILD}/share ${BUILD}/share.aside)
-execute_process(COMMAND ${prefix}/bin/broadsheet-index ${archive} ${ROOT}/sample-corpus/dumps/texts --quiet
-  WORKING_DIRECTORY / RESULT_VARIABLE status OUTPUT_VARIABLE out ERROR_VARIABLE err)
-file(RENAME ${BUILD}/share.aside ${BUILD}/share)
-if(NOT status EQUAL 0)
-  message(FATAL_ERROR "the installed indexer: exit status ${status}\n${out}${err}")
-endif()
+must_work(${prefix}/bin/broadsheet-index ${archive} ${ROOT}/sample-corpus/dumps/texts --quiet)
 if(NOT out MATCHES "rejected 0\n$")
   message(FATAL_ERROR "the installed indexer says: ${out}")
 endif()
