@@ -3,10 +3,26 @@
 
 namespace broadsheet {
 
+namespace {
+
+constexpr std::size_t kMostBytes = 256 * 1024;
+
+/// The text or, if it is longer, as many of its words as fit.
+std::string_view cut(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  const std::size_t space = text.find_last_of(" \n", most);
+  return text.substr(0, space == std::string_view::npos ? 0 : space);
+}
+
+}  // namespace
+
 std::vector<TextPart> text_parts(const Article& article) {
   std::vector<TextPart> parts;
   parts.reserve(article.paragraphs.size() + 2);
-  const auto add = [&parts](TextPlace place, std::string_view text) {
+  std::size_t left = kMostBytes;
+  const auto add = [&](TextPlace place, std::string_view text) {
+    text = cut(text, left);
+    left -= text.size();
     if (!text.empty()) parts.push_back({place, text});
   };
   add(TextPlace::Title, article.title);

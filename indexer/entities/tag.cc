@@ -2,6 +2,7 @@
 #include "indexer/entities/tag.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 #include "common/fold.h"
@@ -12,6 +13,9 @@
 
 namespace broadsheet {
 namespace {
+
+// A record that gives more names than this gives them all, and more than can be compared with those found.
+constexpr std::size_t kMostCompared = 1000;
 
 bool same_name(const std::string& a, const std::string& b) {
   return fold_value(a) == fold_value(b) || same_person_name(a, b);
@@ -29,11 +33,10 @@ bool is_last_name_of(const std::string& single, const std::string& full) {
 
 std::vector<NameTag> given_once(const std::vector<NameTag>& given) {
   std::vector<NameTag> tags;
+  std::set<std::string> known;
   for (const NameTag& tag : given) {
     std::string name = tidy_value(tag.name);
-    const bool known = std::any_of(tags.begin(), tags.end(),
-                                   [&](const NameTag& t) { return fold_value(t.name) == fold_value(name); });
-    if (!name.empty() && !known) tags.push_back({std::move(name), true});
+    if (!name.empty() && known.insert(fold_value(name)).second) tags.push_back({std::move(name), true});
   }
   return tags;
 }
@@ -56,6 +59,7 @@ void complete_given(std::vector<NameTag>& given, const std::vector<FoundNames::N
 std::vector<NameTag> join_persons(const std::vector<NameTag>& given,
                                   const std::vector<FoundNames::Name>& found) {
   std::vector<NameTag> completed = given_once(given);
+  if (completed.size() > kMostCompared) return completed;
   complete_given(completed, found);
   std::vector<NameTag> tags = given_once(completed);
   for (const auto& person : found) {
@@ -70,6 +74,7 @@ std::vector<NameTag> join_persons(const std::vector<NameTag>& given,
 std::vector<NameTag> join_organisations(const std::vector<NameTag>& given,
                                         const std::vector<FoundNames::Name>& found) {
   std::vector<NameTag> tags = given_once(given);
+  if (tags.size() > kMostCompared) return tags;
   for (const auto& body : found) {
     const bool known = std::any_of(tags.begin(), tags.end(), [&](const NameTag& t) {
       return fold_value(t.name) == fold_value(body.name);

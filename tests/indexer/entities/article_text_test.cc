@@ -30,3 +30,19 @@ TEST_CASE("the parts of an article are its title, dateline and body, the first p
 TEST_CASE("an empty article has no parts") {
   CHECK(text_parts(Article()).empty());
 }
+
+TEST_CASE("of an endless text the first 256 KiB are looked at, up to a word's end") {
+  Article article;
+  article.title = "Headline";
+  std::string words;
+  while (words.size() < 200'000) words += "word ";
+  article.paragraphs = {{Role::Body, words}, {Role::Body, words}, {Role::Body, std::string(300'000, 'x')}};
+  const auto parts = text_parts(article);
+  REQUIRE(parts.size() == 3);
+  CHECK(parts[1].text == words);
+  CHECK(parts[2].text.ends_with("word"));
+  std::size_t bytes = 0;
+  for (const TextPart& part : parts) bytes += part.text.size();
+  CHECK(bytes <= 256 * 1024);
+  CHECK(bytes > 256 * 1024 - 10);
+}

@@ -33,6 +33,14 @@ TEST_CASE("given persons come first, in their order, and are not repeated") {
   CHECK(tagged.persons == Persons{{"Angela Merkel", true}, {"Sergey Lavrov", true}, {"Donald Trump", false}});
 }
 
+TEST_CASE("a record that gives thousands of persons gives them all") {
+  Entities given;
+  for (int i = 0; i < 5000; ++i) given.persons.push_back({"Person Number" + std::to_string(i), false});
+  const Entities tagged = tag_entities(article_of("", "Donald Trump met Sergei Lavrov."), given);
+  REQUIRE(tagged.persons.size() == 5000);
+  CHECK(tagged.persons.back() == NameTag{"Person Number4999", true});
+}
+
 TEST_CASE("a given surname takes the full name that the text has for it") {
   Entities given;
   given.persons = {{"reagan", false}, {"volcker", false}};
