@@ -1,14 +1,28 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/record_reader.h"
 
+#include <algorithm>
+
 namespace broadsheet {
 
 namespace {
 
 constexpr std::size_t kFirstBytes = 80;
 
-std::size_t text_size(const Record& record) {
-  return record.title.size() + record.body.size() + record.summary.size();
+std::size_t pieces_in(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '<'; }));
+}
+
+/// Why a record's text is none of an article; empty if it may be.
+std::string no_article_reason(const Record& record) {
+  // Each paragraph and tag costs some hundred bytes before it is written away.
+  constexpr std::size_t most_pieces = 500'000;
+  if (record.title.size() + record.body.size() + record.summary.size() > kMaxTextBytes)
+    return "the text of the record is larger than 16 MiB, as no article's is";
+  if (pieces_in(record.body) + pieces_in(record.summary) > most_pieces)
+    return "the text of the record has more than 500,000 lines or tags, as no article has";
+  return {};
 }
 
 class SingleItemReader : public DumpReader {
@@ -31,10 +45,9 @@ std::optional<DumpItem> RecordReader::next() {
   if (!item && failed() && !failure_told_) item = cut_off("", input().offset(), input().pending());
   if (!item) return std::nullopt;
   ++number_;
-  const auto* whole = std::get_if<Record>(&*item);
-  if (whole != nullptr && text_size(*whole) > kMaxTextBytes) {
-    item = reject("the text of the record is larger than 16 MiB, as no article's is", whole->offset,
-                  whole->title);
+  if (const auto* record = std::get_if<Record>(&*item)) {
+    std::string reason = no_article_reason(*record);
+    if (!reason.empty()) item = reject(std::move(reason), record->offset, record->title);
   }
   std::visit([this](auto& any) { any.number = number_; }, *item);
   if (auto* record = std::get_if<Record>(&*item)) complete(*record);

@@ -177,3 +177,19 @@ TEST_CASE("a path that --path does not fit is told once per dump") {
   CHECK(many.records[0].problems.size() == 1);
   CHECK(many.records[1].problems.empty());
 }
+
+TEST_CASE("what no article is does not get further than the reader") {
+  std::string lines;
+  while (lines.size() < 1'200'000) lines += "a\n";
+  const struct {
+    std::string text;
+    const char* reason;
+  } cases[] = {{std::string(17 * 1024 * 1024, 'a'), "16 MiB"}, {lines, "500,000 lines"}};
+  for (const auto& c : cases) {
+    CAPTURE(c.reason);
+    const Reading reading = read_text("Title\n\n" + c.text, {.options = {.format = "text"}});
+    CHECK(reading.records.empty());
+    REQUIRE(reading.rejects.size() == 1);
+    CHECK(reading.rejects[0].reason.find(c.reason) != std::string::npos);
+  }
+}
