@@ -22,11 +22,6 @@ namespace {
 
 constexpr std::uint64_t kMagic = 0x314C4F4354485342;  // "BSHTCOL1" on a little-endian machine
 
-struct Extent {
-  std::uint64_t offset = 0;
-  std::uint64_t size = 0;
-};
-
 struct Unmap {
   std::size_t size = 0;
   void operator()(const void* bytes) const { munmap(const_cast<void*>(bytes), size); }
@@ -50,6 +45,11 @@ std::pair<std::shared_ptr<const void>, std::size_t> map_file(const std::filesyst
 }  // namespace
 
 struct Columns::Header {
+  struct Extent {
+    std::uint64_t offset = 0;
+    std::uint64_t size = 0;
+  };
+
   std::uint64_t magic = kMagic;
   std::uint32_t schema = kSchemaVersion;
   std::uint32_t last_docid = 0;

@@ -47,4 +47,10 @@ std::string one_line(std::string_view text, std::size_t max_bytes) {
   return line.substr(0, static_cast<std::size_t>(end)) + "\u2026";
 }
 
+std::string comma_list(const std::vector<std::string>& words) {
+  std::string list;
+  for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
+  return list;
+}
+
 }  // namespace broadsheet

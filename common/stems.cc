@@ -15,13 +15,13 @@ namespace {
 constexpr std::array<std::string_view, 24> kLanguages = {"ar", "ca", "da", "de", "en", "es", "eu", "fi",
                                                          "fr", "ga", "hu", "hy", "id", "it", "lt", "ne",
                                                          "nl", "no", "pt", "ro", "ru", "sv", "ta", "tr"};
-constexpr std::size_t kRemembered = 200'000;  // words per language and thread: some tens of MB
+constexpr std::size_t kRememberedStems = 200'000;  // words per language and thread: some tens of MB
 
 struct StemMemo {
   explicit StemMemo(const std::string& language) : stemmer(language) {}
 
   const std::string& operator()(const std::string& word) {
-    if (stems.size() > kRemembered) stems.clear();
+    if (stems.size() > kRememberedStems) stems.clear();
     const auto [found, is_new] = stems.try_emplace(word);
     if (is_new) found->second = stemmer(word);
     return found->second;

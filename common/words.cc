@@ -143,11 +143,11 @@ bool is_elision(std::string_view folded) {
 
 /// A word folded; remembered, because folding outside ASCII is slow and words recur.
 std::string fold_word(std::string_view raw) {
-  constexpr std::size_t kRemembered = 100'000;
+  constexpr std::size_t kRememberedWords = 100'000;
   if (std::all_of(raw.begin(), raw.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
     return fold(raw);
   thread_local std::unordered_map<std::string, std::string> memo;
-  if (memo.size() > kRemembered) memo.clear();
+  if (memo.size() > kRememberedWords) memo.clear();
   const auto [found, is_new] = memo.try_emplace(std::string(raw));
   if (is_new) found->second = fold(raw);
   return found->second;

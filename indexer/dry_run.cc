@@ -36,12 +36,6 @@ struct Survey {
   std::map<std::string, std::uint64_t> problems;
 };
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
-}
-
 void show_field(std::ostream& out, const char* name, const std::string& value) {
   if (value.empty()) return;
   out << "  " << std::left << std::setw(12) << name << one_line(value, 300) << '\n';
@@ -59,16 +53,16 @@ void show_article(std::ostream& out, const Article& article, const Entities& ent
   show_field(out, "source", article.source);
   show_field(out, "section", article.section);
   show_field(out, "language", article.language);
-  show_field(out, "byline", joined(article.bylines));
+  show_field(out, "byline", comma_list(article.bylines));
   show_field(out, "dateline", article.dateline_place);
   show_field(out, "url", article.url);
   std::vector<std::string> persons;
   for (const NameTag& person : entities.persons)
     persons.push_back(person.name + (person.given ? " (given)" : ""));
-  show_field(out, "persons", joined(persons));
+  show_field(out, "persons", comma_list(persons));
   std::vector<std::string> countries;
   for (const CountryTag& country : entities.countries) countries.push_back(country_label(country.code));
-  show_field(out, "countries", joined(countries));
+  show_field(out, "countries", comma_list(countries));
   show_field(out, "body", body_text(article));
 }
 

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "common/error.h"
+#include "common/printable.h"
 #include "common/program.h"
 
 namespace broadsheet {
@@ -40,18 +41,13 @@ constexpr const char* kConclusion =
     "rejected X. Exit status: 0 done, 1 nothing was read, 2 error, 3 done but over 5 % of the records "
     "rejected.\n";
 
-std::string joined(const Strings& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
-}
-
 po::options_description option_list() {
   po::options_description options("Options", 110, 60);
   const auto text = [] { return po::value<std::string>(); };
   const auto texts = [] { return po::value<Strings>()->composing(); };
-  options.add_options()("format", text()->value_name("F"),
-                        ("read the inputs as F, whatever they look like: " + joined(dump_formats())).c_str())(
+  options.add_options()(
+      "format", text()->value_name("F"),
+      ("read the inputs as F, whatever they look like: " + comma_list(dump_formats())).c_str())(
       "collection", text()->value_name("NAME"),
       "scope of the records' ids, for dumps whose ids are mere numbers")(
       "source", text()->value_name("NAME"), "outlet of the records that name none")(
@@ -143,7 +139,7 @@ ReadOptions read_options(const po::variables_map& values) {
   reading.format = text_of(values, "format");
   const Strings& known = dump_formats();
   if (!reading.format.empty() && std::find(known.begin(), known.end(), reading.format) == known.end()) {
-    throw InputError("--format knows " + joined(known) + ", not \"" + reading.format + "\"");
+    throw InputError("--format knows " + comma_list(known) + ", not \"" + reading.format + "\"");
   }
   for (const std::string& pair : texts_of(values, "map")) reading.field_map.push_back(parse_map(pair));
   reading.path_template = text_of(values, "path");

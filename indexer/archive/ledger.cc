@@ -12,14 +12,14 @@
 namespace broadsheet {
 namespace {
 
-using Json = nlohmann::json;
+using LedgerLine = nlohmann::json;
 
-Json to_json(const Balance& balance) {
+LedgerLine to_json(const Balance& balance) {
   return {balance.read,      balance.indexed, balance.updated,
           balance.unchanged, balance.skipped, balance.rejected};
 }
 
-Balance balance_of(const Json& json) {
+Balance balance_of(const LedgerLine& json) {
   Balance balance;
   balance.read = json.at(0);
   balance.indexed = json.at(1);
@@ -36,8 +36,8 @@ std::uint64_t from_hex(const std::string& hex) {
   return value;
 }
 
-std::string dump_line(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+std::string dump_line(const LedgerLine& json) {
+  return json.dump(-1, ' ', false, LedgerLine::error_handler_t::replace) + '\n';
 }
 
 }  // namespace
@@ -71,7 +71,7 @@ Ledger Ledger::load(const std::filesystem::path& file) {
   std::ifstream lines(file);
   for (std::string line; std::getline(lines, line);) {
     try {
-      const Json json = Json::parse(line);
+      const LedgerLine json = LedgerLine::parse(line);
       if (json.contains("tombstone")) {
         ledger.bury(json.at("tombstone"), {json.at("id"), json.at("reason"), json.at("date")});
       } else {
@@ -83,7 +83,7 @@ Ledger Ledger::load(const std::filesystem::path& file) {
         input.next_release = json.value("next_release", std::int64_t{0});
         ledger.record(json.at("input"), std::move(input));
       }
-    } catch (const Json::exception&) {
+    } catch (const LedgerLine::exception&) {
       continue;
     }
   }

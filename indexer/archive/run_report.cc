@@ -12,7 +12,7 @@ namespace broadsheet {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
+using ReportLine = nlohmann::ordered_json;
 
 fs::path next_report(const fs::path& folder) {
   for (unsigned number = 1;; ++number) {
@@ -22,7 +22,7 @@ fs::path next_report(const fs::path& folder) {
   }
 }
 
-void put(Json& json, const Balance& balance) {
+void put(ReportLine& json, const Balance& balance) {
   json["read"] = balance.read;
   json["indexed"] = balance.indexed;
   json["updated"] = balance.updated;
@@ -31,8 +31,8 @@ void put(Json& json, const Balance& balance) {
   json["rejected"] = balance.rejected;
 }
 
-std::string dump(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+std::string dump(const ReportLine& json) {
+  return json.dump(-1, ' ', false, ReportLine::error_handler_t::replace);
 }
 
 }  // namespace
@@ -56,7 +56,7 @@ RunReport::RunReport(const fs::path& archive, const fs::path& rejects_file) {
 }
 
 void RunReport::write(const RunEvent& event) {
-  Json json = {{"kind", event.kind}, {"input", event.input}, {"record", event.record}};
+  ReportLine json = {{"kind", event.kind}, {"input", event.input}, {"record", event.record}};
   if (event.kind == "reject") json["offset"] = event.offset;
   if (!event.id.empty()) json["id"] = event.id;
   json["reason"] = event.reason;
@@ -69,11 +69,11 @@ void RunReport::write(const RunEvent& event) {
 void RunReport::finish(const Balance& balance, const std::map<std::string, Balance>& by_format,
                        std::string_view started, std::string_view finished) {
   for (const auto& [format, of_format] : by_format) {
-    Json json = {{"kind", "format"}, {"format", format}};
+    ReportLine json = {{"kind", "format"}, {"format", format}};
     put(json, of_format);
     file_ << dump(json) << '\n';
   }
-  Json json = {{"kind", "balance"}, {"started", started}, {"finished", finished}};
+  ReportLine json = {{"kind", "balance"}, {"started", started}, {"finished", finished}};
   put(json, balance);
   file_ << dump(json) << '\n' << std::flush;
 }

@@ -44,7 +44,7 @@ bool is_genitive(const ArticlePerson& a, const ArticlePerson& b) {
 }
 
 /// "Kim Jong-il" and "Kim Jong Il" are one.
-std::string joined(const std::vector<std::string>& words) {
+std::string joined_without_hyphens(const std::vector<std::string>& words) {
   std::string all;
   for (const std::string& word : words) all += word;
   std::erase(all, '-');
@@ -85,7 +85,8 @@ bool same_in_article(const ArticlePerson& a, const ArticlePerson& b) {
   const auto& shorter = a.words.size() <= b.words.size() ? a.words : b.words;
   const auto& longer = a.words.size() <= b.words.size() ? b.words : a.words;
   if (shorter.size() < 2) return false;
-  if (a.surname_first || b.surname_first) return joined(a.words) == joined(b.words);
+  if (a.surname_first || b.surname_first)
+    return joined_without_hyphens(a.words) == joined_without_hyphens(b.words);
   if (!share_a_sound(a.surname_sounds, b.surname_sounds) && !is_genitive(a, b) && !is_genitive(b, a))
     return false;
   if (!same_given(shorter[0], longer[0])) return false;

@@ -12,8 +12,8 @@
 namespace broadsheet {
 namespace {
 
-std::uint32_t kind_of_letter(char letter) {
-  switch (letter) {
+std::uint32_t kind_of_letter(char kind_letter) {
+  switch (kind_letter) {
     case 'g':
       return GivenName;
     case 'r':
@@ -105,7 +105,7 @@ void NameLexicon::add_names() {
   for (const auto& row : read_data_table("name_words.tsv")) {
     if (row.size() < 2) continue;
     std::uint32_t& kinds = words_[row[0]];
-    for (const char letter : row[1]) kinds |= kind_of_letter(letter);
+    for (const char kind_letter : row[1]) kinds |= kind_of_letter(kind_letter);
   }
 }
 

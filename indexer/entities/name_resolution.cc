@@ -72,9 +72,9 @@ std::string shown(const NameToken& token, bool mixed) {
   return shouted ? name_case(token.text) : std::string(token.text);
 }
 
-class Resolver {
+class NameResolver {
  public:
-  Resolver(const std::vector<NameToken>& tokens, const MentionList& mentions)
+  NameResolver(const std::vector<NameToken>& tokens, const MentionList& mentions)
       : tokens_(tokens), mentions_(mentions) {}
 
   std::vector<FoundNames::Name> resolve() {
@@ -271,7 +271,7 @@ std::string mention_text(const std::vector<NameToken>& tokens, std::size_t first
 
 std::vector<FoundNames::Name> resolve_persons(const std::vector<NameToken>& tokens,
                                               const MentionList& mentions) {
-  return Resolver(tokens, mentions).resolve();
+  return NameResolver(tokens, mentions).resolve();
 }
 
 std::vector<FoundNames::Name> list_bodies(const std::vector<NameToken>& tokens, const MentionList& mentions) {

@@ -36,13 +36,13 @@ constexpr std::string_view latin1_folds = "aaaaaa ceeeeiiii nooooo ouuuuy  aaaaa
 
 /// Folds a letter of two bytes of the alphabets that news is most often written in; false if it is another.
 bool fold_two_bytes(unsigned char lead, unsigned char trail, std::string& folded) {
-  const unsigned letter = ((lead & 0x1FU) << 6U) | (trail & 0x3FU);
-  if (letter >= 0xC0 && letter <= 0xFF && latin1_folds[letter - 0xC0] != ' ') {
-    folded += latin1_folds[letter - 0xC0];
+  const unsigned code_point = ((lead & 0x1FU) << 6U) | (trail & 0x3FU);
+  if (code_point >= 0xC0 && code_point <= 0xFF && latin1_folds[code_point - 0xC0] != ' ') {
+    folded += latin1_folds[code_point - 0xC0];
     return true;
   }
-  if (letter < 0x410 || letter > 0x44F) return false;
-  const unsigned small = letter < 0x430 ? letter + 0x20 : letter;
+  if (code_point < 0x410 || code_point > 0x44F) return false;
+  const unsigned small = code_point < 0x430 ? code_point + 0x20 : code_point;
   folded += static_cast<char>(0xC0U | (small >> 6U));
   folded += static_cast<char>(0x80U | (small & 0x3FU));
   return true;

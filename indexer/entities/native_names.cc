@@ -33,7 +33,7 @@ UChar32 char_before(std::string_view text, std::size_t at) {
   return c;
 }
 
-bool is_letter(UChar32 c) {
+bool is_native_letter(UChar32 c) {
   return c > 0x7F ? u_isalpha(c) != 0 : (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
@@ -101,9 +101,9 @@ class NativeNames {
     const UChar32 first = char_at(text, begin);
     const UChar32 before = char_before(text, begin);
     if (!has_spaces(first)) return before == 0xB7 || before == 0x30FB ? 0 : end;
-    if (is_letter(before)) return 0;
+    if (is_native_letter(before)) return 0;
     std::size_t word = end;
-    while (is_letter(char_at(text, word))) {
+    while (is_native_letter(char_at(text, word))) {
       auto i = static_cast<std::int32_t>(word);
       U8_FWD_1(text.data(), i, static_cast<std::int32_t>(text.size()));
       word = static_cast<std::size_t>(i);

@@ -55,10 +55,10 @@ std::string_view name_after(std::string_view text, std::uint32_t at) {
   return word.size() > 2 && !is_upper(word[2]) ? word : std::string_view();
 }
 
-class Resolver {
+class PlaceResolver {
  public:
-  Resolver(const std::vector<TextPart>& parts, const std::vector<bool>& all_capitals,
-           const std::vector<Span>& person_spans, std::vector<FoundPlace>& places)
+  PlaceResolver(const std::vector<TextPart>& parts, const std::vector<bool>& all_capitals,
+                const std::vector<Span>& person_spans, std::vector<FoundPlace>& places)
       : parts_(parts), all_capitals_(all_capitals), person_spans_(person_spans), places_(places) {}
 
   void run() {
@@ -195,7 +195,7 @@ class Resolver {
 
 void resolve_places(const std::vector<TextPart>& parts, const std::vector<bool>& all_capitals,
                     const std::vector<Span>& person_spans, std::vector<FoundPlace>& places) {
-  Resolver(parts, all_capitals, person_spans, places).run();
+  PlaceResolver(parts, all_capitals, person_spans, places).run();
 }
 
 }  // namespace broadsheet

@@ -142,7 +142,7 @@ constexpr Agency agencies[] = {
     {"dts", "dts"},
 };
 
-std::unordered_map<std::string_view, std::string_view> build_names() {
+std::unordered_map<std::string_view, std::string_view> names_by_spelling() {
   std::unordered_map<std::string_view, std::string_view> names;
   for (const auto& [printed, name] : agencies) names.emplace(printed, name);
   return names;
@@ -153,7 +153,7 @@ std::unordered_map<std::string_view, std::string_view> build_names() {
 std::string_view known_agency(std::string_view printed) {
   printed = trimmed(printed);
   if (printed.empty() || printed.size() > 40) return {};
-  static const auto names = build_names();
+  static const auto names = names_by_spelling();
   const auto at = names.find(fold_value(printed));
   return at == names.end() ? std::string_view() : at->second;
 }

@@ -34,7 +34,7 @@ constexpr std::array<Opening, 34> openings = {{
 constexpr std::array<std::string_view, 6> ideographic_openings = {"记者：", "記者：", "作者：",
                                                                   "文／",   "文/",    "撰文："};
 
-constexpr std::array<std::string_view, 26> particles = {
+constexpr std::array<std::string_view, 26> name_particles = {
     "de",  "del", "della", "di", "da",  "do", "dos", "das", "du", "van", "von", "der", "den",
     "het", "ter", "ten",   "zu", "zum", "af", "bin", "ibn", "al", "el",  "la",  "le",  "ben"};
 
@@ -85,8 +85,9 @@ bool is_person(std::string_view text) {
   if (words.size() < 2 || words.size() > 6 || !is_name_word(words.front()) || !is_name_word(words.back()))
     return false;
   if (!u_isalpha(static_cast<UChar32>(first_code_point(words.front())))) return false;
-  return std::all_of(words.begin(), words.end(),
-                     [](std::string_view word) { return is_name_word(word) || is_one_of(word, particles); });
+  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    return is_name_word(word) || is_one_of(word, name_particles);
+  });
 }
 
 bool has_digit(std::string_view text) {

@@ -94,17 +94,17 @@ struct Unit {
   bool is_before;  // "tháng 3", not "3月"
 };
 
-constexpr std::array<Unit, 11> units = {{{"年", 'Y', false},
-                                         {"월", 'M', false},
-                                         {"月", 'M', false},
-                                         {"日", 'D', false},
-                                         {"号", 'D', false},
-                                         {"號", 'D', false},
-                                         {"년", 'Y', false},
-                                         {"일", 'D', false},
-                                         {"nam", 'Y', true},
-                                         {"năm", 'Y', true},
-                                         {"thang", 'M', true}}};
+constexpr std::array<Unit, 11> date_units = {{{"年", 'Y', false},
+                                              {"월", 'M', false},
+                                              {"月", 'M', false},
+                                              {"日", 'D', false},
+                                              {"号", 'D', false},
+                                              {"號", 'D', false},
+                                              {"년", 'Y', false},
+                                              {"일", 'D', false},
+                                              {"nam", 'Y', true},
+                                              {"năm", 'Y', true},
+                                              {"thang", 'M', true}}};
 
 /// A number or month of the date, with the separator before it.
 struct Item {
@@ -117,9 +117,9 @@ struct Item {
 };
 
 const Unit* unit_of(const DateToken& token) {
-  const auto at =
-      std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return token.is_word(unit.word); });
-  return at == units.end() ? nullptr : &*at;
+  const auto at = std::find_if(date_units.begin(), date_units.end(),
+                               [&](const Unit& unit) { return token.is_word(unit.word); });
+  return at == date_units.end() ? nullptr : &*at;
 }
 
 /// Walks the tokens and keeps what counts.

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t longest_date = 120;
 constexpr int most_digits = 14;
-constexpr std::u32string_view units = U"年月日号號时時点點分秒년월일시초";
+constexpr std::u32string_view unit_letters = U"年月日号號时時点點分秒년월일시초";
 constexpr std::u32string_view numerals = U"〇一二三四五六七八九";
 
 bool is_in(char32_t c, std::u32string_view set) {
@@ -99,7 +99,7 @@ class Tokeniser {
       next_code_point(text_, after);
     }
     is_tens_ = false;
-    if (after >= text_.size() || !is_in(first_code_point(text_.substr(after)), units)) return false;
+    if (after >= text_.size() || !is_in(first_code_point(text_.substr(after)), unit_letters)) return false;
     auto& token = add(DateToken::Kind::Number);
     token.value = value;
     token.digits = digits == 4 ? 4 : 2;
@@ -110,7 +110,7 @@ class Tokeniser {
   void word() {
     const auto start = at_;
     const bool is_unit =
-        is_in(peek(), units) && !tokens_.empty() && tokens_.back().kind == DateToken::Kind::Number;
+        is_in(peek(), unit_letters) && !tokens_.empty() && tokens_.back().kind == DateToken::Kind::Number;
     do {
       skip();
     } while (!is_unit && at_ < text_.size() && is_word_part(peek()));

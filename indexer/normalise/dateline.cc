@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t longest_head = 140;  // bytes
 
-constexpr std::array<std::string_view, 22> particles = {
+constexpr std::array<std::string_view, 22> place_particles = {
     "de",  "del", "de la", "la", "le",  "les", "of", "the", "and", "am", "an",
     "der", "den", "do",    "da", "dos", "sur", "en", "y",   "e",   "el", "на"};
 
@@ -70,7 +70,7 @@ bool is_capitalised(std::string_view word) {
 }
 
 bool is_particle(std::string_view word) {
-  return std::find(particles.begin(), particles.end(), word) != particles.end();
+  return std::find(place_particles.begin(), place_particles.end(), word) != place_particles.end();
 }
 
 bool has_sentence_marks(std::string_view text) {

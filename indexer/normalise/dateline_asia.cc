@@ -11,7 +11,7 @@
 namespace broadsheet {
 namespace {
 
-constexpr std::size_t longest_head = 120;  // bytes
+constexpr std::size_t longest_asian_head = 120;  // bytes
 
 constexpr std::array<std::string_view, 5> chinese_agencies = {"新华社", "新華社", "中新社", "中新网", "本报"};
 
@@ -57,7 +57,7 @@ bool ends_apart(std::string_view text, std::size_t length) {
 
 // "新华社北京3月5日电": the place stands between the agency and the day.
 std::optional<Dateline> chinese(std::string_view text, std::string_view agency) {
-  const auto head = text.substr(0, longest_head);
+  const auto head = text.substr(0, longest_asian_head);
   auto end = head.find("电");
   if (end == std::string_view::npos) end = head.find("電");
   const auto day = head.find_first_of("0123456789");
@@ -70,7 +70,7 @@ std::optional<Dateline> chinese(std::string_view text, std::string_view agency) 
   found.day = parse_dateline_day(text.substr(day, end - day), "zh");
   if (!found.day) return std::nullopt;
   end += std::string_view("电").size();
-  const auto closing = text.substr(end, longest_head).find("）");
+  const auto closing = text.substr(end, longest_asian_head).find("）");
   if (text.substr(end).starts_with("（") && closing != std::string_view::npos) {
     end += closing + std::string_view("）").size();
   }
@@ -93,7 +93,7 @@ std::optional<Dateline> read_inside(std::string_view inside) {
 }
 
 std::optional<Dateline> bracketed(std::string_view text, const Brackets& pair) {
-  const auto closing = text.substr(0, longest_head).find(pair.closing);
+  const auto closing = text.substr(0, longest_asian_head).find(pair.closing);
   if (closing == std::string_view::npos) return std::nullopt;
   const auto inside = text.substr(pair.opening.size(), closing - pair.opening.size());
   const bool is_korean = pair.opening == "(";

@@ -77,7 +77,7 @@ bool is_code(std::string_view code) {
   return true;
 }
 
-bool is_known(std::string_view code) {
+bool is_known_language(std::string_view code) {
   if (code == "und" || code == "mul" || code == "zxx" || code == "mis") return false;
   for (const auto* known = uloc_getISOLanguages(); *known != nullptr; ++known) {
     if (code == *known) return true;
@@ -93,7 +93,8 @@ std::string code_of_tag(std::string_view tag) {
   const std::string settled(settle(code));
   const std::string shortest =
       icu::Locale(settled.c_str()).getLanguage();  // two letters, where there are two
-  return is_known(shortest) || is_known(code) ? std::string(settle(shortest)) : std::string();
+  return is_known_language(shortest) || is_known_language(code) ? std::string(settle(shortest))
+                                                                : std::string();
 }
 
 bool has_letters(std::string_view text) {

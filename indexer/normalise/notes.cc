@@ -16,7 +16,7 @@ constexpr std::size_t longest_note = 400;  // bytes
 constexpr std::size_t longest_mark = 32;
 
 // How desks open a remark in brackets.
-constexpr std::array<std::string_view, 46> bracketed = {
+constexpr std::array<std::string_view, 46> bracketed_notes = {
     "adds",           "add",           "updates",   "updated",       "updating",     "repeats",
     "recasts",        "corrects",      "corrected", "correcting",    "rewrites",     "writes",
     "new throughout", "refiles",       "refiled",   "fixes",         "clarifies",    "changes",
@@ -94,7 +94,7 @@ bool is_editors_note(std::string_view paragraph) {
   if (is_bracket(text.front())) {
     // The bracket must close at the end: what follows it would be the story.
     const auto closing = text.find_first_of(")]");
-    return closing + 2 >= text.size() && opens_with_any(fold_value(text.substr(1)), bracketed);
+    return closing + 2 >= text.size() && opens_with_any(fold_value(text.substr(1)), bracketed_notes);
   }
   return may_open_note(text.front()) && opens_with_any(fold_value(text), plain);
 }

@@ -37,7 +37,7 @@ constexpr std::array<std::string_view, 20> ijekavian = {
     "vrijeme", "vremenu", "poslije", "gdje",  "ovdje",  "uvijek", "dijete",  "djece",  "djeca",    "mjesto",
     "mjesta",  "mjestu",  "svijet-", "prije", "rijeci", "dio",    "covjek-", "lijep-", "sljedec-", "vidjet-"};
 
-bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
+bool is_marker(std::string_view word, std::span<const std::string_view> list) {
   return std::any_of(list.begin(), list.end(), [&](std::string_view entry) {
     const bool is_beginning = entry.ends_with('-');
     return is_beginning ? word.starts_with(entry.substr(0, entry.size() - 1)) : word == entry;
@@ -52,10 +52,10 @@ std::string tell_south_slavic(std::string_view text, std::string detected) {
   int sr = 0;
   int not_sr = 0;
   for (const Word& word : split_words(text)) {
-    hr += is_one_of(word.folded, croatian);
-    bs_sr += is_one_of(word.folded, bosnian_or_serbian);
-    sr += is_one_of(word.folded, ekavian);
-    not_sr += is_one_of(word.folded, ijekavian);
+    hr += is_marker(word.folded, croatian);
+    bs_sr += is_marker(word.folded, bosnian_or_serbian);
+    sr += is_marker(word.folded, ekavian);
+    not_sr += is_marker(word.folded, ijekavian);
   }
   if (sr > not_sr && sr > hr) return "sr";
   if (hr > bs_sr) return "hr";

@@ -26,6 +26,12 @@ std::string lower(std::string_view text) {
   return result;
 }
 
+bool contains_any(std::string_view text, std::initializer_list<std::string_view> parts) {
+  const std::string lowered = lower(text);
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](std::string_view part) { return lowered.find(part) != std::string::npos; });
+}
+
 bool begins_with(std::string_view text, std::string_view prefix) {
   return text.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), text.begin(),
                                                     [](char p, char t) { return p == to_lower(t); });

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <initializer_list>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -33,6 +36,15 @@ std::string lower(std::string_view text);
 
 /// True if text begins with prefix, ASCII letters in any case. prefix is in lower case.
 bool begins_with(std::string_view text, std::string_view prefix);
+
+/// True if the text is one of the names.
+template <std::size_t N>
+bool is_one_of(std::string_view text, const std::string_view (&names)[N]) {
+  return std::find(std::begin(names), std::end(names), text) != std::end(names);
+}
+
+/// True if one of the parts stands in the text, ASCII letters in any case. parts are in lower case.
+bool contains_any(std::string_view text, std::initializer_list<std::string_view> parts);
 
 /// True if all bytes are below 0x80.
 bool is_ascii(std::string_view text);

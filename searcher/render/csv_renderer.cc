@@ -6,7 +6,7 @@
 namespace broadsheet {
 namespace {
 
-const std::vector<std::string>& default_fields() {
+const std::vector<std::string>& default_csv_fields() {
   static const std::vector<std::string> fields = {"id",       "title", "date",    "source",    "section",
                                                   "language", "url",   "persons", "countries", "about"};
   return fields;
@@ -18,7 +18,7 @@ class CsvRenderer : public Renderer {
 
   void begin(const ResponseHead& head) override {
     if (!fields_.empty()) return;
-    fields_ = choose_fields(options_.fields, default_fields(), !head.query_id.empty());
+    fields_ = choose_fields(options_.fields, default_csv_fields(), !head.query_id.empty());
     if (options_.byte_order_mark) out_ << "\xEF\xBB\xBF";
     std::vector<std::string> names;
     for (const HitField* field : fields_) names.emplace_back(field->name);

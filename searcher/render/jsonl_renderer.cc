@@ -7,7 +7,7 @@
 namespace broadsheet {
 namespace {
 
-const std::vector<std::string>& default_fields() {
+const std::vector<std::string>& default_jsonl_fields() {
   static const std::vector<std::string> fields = {"id",  "title",   "date",      "source", "language",
                                                   "url", "persons", "countries", "about"};
   return fields;
@@ -18,7 +18,7 @@ class JsonlRenderer : public Renderer {
   JsonlRenderer(const RenderOptions& options, std::ostream& out) : options_(options), out_(out) {}
 
   void begin(const ResponseHead& head) override {
-    fields_ = choose_fields(options_.fields, default_fields(), !head.query_id.empty());
+    fields_ = choose_fields(options_.fields, default_jsonl_fields(), !head.query_id.empty());
   }
 
   void hit(const ResponseHead& head, const Hit& hit) override {

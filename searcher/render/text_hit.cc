@@ -24,12 +24,12 @@ void write_title(const TextPage& page, const Hit& hit) {
 }
 
 void write_particulars(const TextPage& page, const Hit& hit) {
-  constexpr std::size_t kWidest = 24;
+  constexpr std::size_t kWidestSource = 24;
   std::string line = to_display(hit.article.published);
   const auto append = [&](const std::string& part) { line += part.empty() ? "" : "  " + part; };
-  append(cut_to_width(single_line(hit.article.source), kWidest));
+  append(cut_to_width(single_line(hit.article.source), kWidestSource));
   append(counted(hit.word_count, "word"));
-  append(cut_to_width(single_line(hit.article.section), kWidest));
+  append(cut_to_width(single_line(hit.article.section), kWidestSource));
   const std::string corrected = hit.article.corrected ? "  CORRECTED" : "";
   page.out << std::string(kIndent, ' ') << cut_to_width(line, page.columns - kIndent - corrected.size())
            << corrected << '\n';

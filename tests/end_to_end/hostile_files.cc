@@ -12,7 +12,7 @@
 namespace broadsheet::test {
 namespace {
 
-constexpr std::uint32_t kMebi = 1 << 20;
+constexpr std::uint32_t kMiB = 1 << 20;
 constexpr int kGzip = 15 + 16;
 constexpr int kRaw = -15;
 
@@ -125,10 +125,10 @@ std::string tar_file(const std::string& name, const std::string& text) {
 
 std::string zip_bomb(const std::string& name, const std::string& head, char filler, std::uint32_t mebibytes) {
   constexpr std::uint32_t piece = 64;
-  const std::string once = packed(std::string(piece * kMebi, filler), kRaw, Z_FULL_FLUSH);
+  const std::string once = packed(std::string(piece * kMiB, filler), kRaw, Z_FULL_FLUSH);
   std::string data = packed(head, kRaw, Z_FULL_FLUSH);
   for (std::uint32_t done = 0; done < mebibytes; done += piece) data += once;
-  const auto size = static_cast<std::uint32_t>(head.size() + mebibytes * kMebi);
+  const auto size = static_cast<std::uint32_t>(head.size() + mebibytes * kMiB);
   return zip({name, 8, data + std::string("\3\0", 2), 0, size});
 }
 

@@ -26,11 +26,6 @@ constexpr std::string_view kTextless[] = {"picture",   "photo", "image",     "vi
                                           "animation", "event", "composite", "package", "planning"};
 constexpr std::string_view kActions[] = {"index", "create", "update", "delete"};
 
-template <std::size_t N>
-bool is_one_of(std::string_view text, const std::string_view (&names)[N]) {
-  return std::find(std::begin(names), std::end(names), text) != std::end(names);
-}
-
 bool has_member(const dom::object& object, std::string_view key) {
   dom::element member;
   return object[key].get(member) == simdjson::SUCCESS;

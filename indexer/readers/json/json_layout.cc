@@ -16,12 +16,7 @@ constexpr std::string_view kLists[] = {"articles", "items",   "docs", "documents
                                        "entries",  "data",    "rows", "newsitems"};
 constexpr std::string_view kAround[] = {"response", "hits", "data",    "result",   "articles",
                                         "results",  "feed", "payload", "_embedded"};
-constexpr std::size_t kDeepest = 4;
-
-template <std::size_t N>
-bool is_one_of(const std::string_view (&names)[N], std::string_view key) {
-  return std::find(std::begin(names), std::end(names), lower(key)) != std::end(names);
-}
+constexpr std::size_t kDeepestList = 4;
 
 /// The first character of the first element, and where it is.
 std::string_view first_element(std::string_view list) {
@@ -44,7 +39,7 @@ bool is_list_of_records(std::string_view key, std::string_view value, bool has_t
   if (value[0] != '[') return false;
   const std::string_view element = first_element(value);
   if (element.empty()) return false;
-  if (is_one_of(kLists, key) && !has_title) return element[0] == '{' || element[0] == ']';
+  if (is_one_of(lower(key), kLists) && !has_title) return element[0] == '{' || element[0] == ']';
   return element[0] == '{' && !recognise_key(key) && is_article(element);
 }
 
@@ -55,7 +50,7 @@ std::optional<WrappedList> find_in(std::string_view object, std::size_t depth) {
     const std::string_view value = members.value();
     if (is_list_of_records(members.key(), value, has_title || has_id))
       return WrappedList{members.value_position() + 1, depth};
-    if (value[0] == '{' && depth < kDeepest && is_one_of(kAround, members.key())) {
+    if (value[0] == '{' && depth < kDeepestList && is_one_of(lower(members.key()), kAround)) {
       auto inner = find_in(value, depth + 1);
       if (inner) inner->length += members.value_position();
       if (inner) return inner;

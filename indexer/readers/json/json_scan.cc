@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kLongestIndent = 256;
 
 // Deeper than any parser goes; below, brackets are only counted.
-constexpr std::size_t kDeepest = 64 * 1024;
+constexpr std::size_t kDeepestScan = 64 * 1024;
 
 /// How far a string goes on without a character that means something, within the next 4 KiB.
 std::size_t plain_length(std::string_view text) {
@@ -50,7 +50,7 @@ bool JsonScan::step(char c) {
 }
 
 void JsonScan::open(char bracket) {
-  if (open_.size() < kDeepest) {
+  if (open_.size() < kDeepestScan) {
     open_ += bracket;
   } else {
     ++deeper_;

@@ -15,7 +15,7 @@ namespace {
 
 namespace dom = simdjson::dom;
 
-constexpr int kDeepest = 12;
+constexpr int kDeepestText = 12;
 constexpr std::string_view kTextKeys[] = {"content",  "text", "value", "rendered", "html", "main",
                                           "original", "$t",   "#text", "_",        "body"};
 constexpr std::string_view kBlockKeys[] = {"content", "items", "children", "paragraphs", "blocks", "nodes"};
@@ -37,11 +37,6 @@ std::string number_text(double number) {
   std::array<char, 32> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
   return {digits.data(), end};
-}
-
-template <std::size_t N>
-bool is_one_of(std::string_view text, const std::string_view (&names)[N]) {
-  return std::find(std::begin(names), std::end(names), text) != std::end(names);
 }
 
 std::string type_of(const dom::object& object) {
@@ -99,7 +94,7 @@ std::string object_text(const dom::object& object, int depth) {
 }
 
 std::string node_text(const dom::element& node, int depth) {
-  if (depth > kDeepest) return {};
+  if (depth > kDeepestText) return {};
   dom::object object;
   if (node.get(object) == simdjson::SUCCESS) return object_text(object, depth);
   dom::array list;

@@ -16,12 +16,12 @@ namespace {
 
 namespace dom = simdjson::dom;
 
-constexpr int kDeepest = 8;
-constexpr std::string_view kTextKeys[] = {"content", "text",     "value", "rendered", "html",
-                                          "main",    "original", "$t",    "#text",    "_",
-                                          "basic",   "name",     "label", "title"};
-constexpr std::string_view kNameKeys[] = {"value", "name", "fullname", "full_name", "label",   "title",
-                                          "term",  "text", "$t",       "#text",     "literal", "webTitle"};
+constexpr int kDeepestValue = 8;
+constexpr std::string_view kValueKeys[] = {"content", "text",     "value", "rendered", "html",
+                                           "main",    "original", "$t",    "#text",    "_",
+                                           "basic",   "name",     "label", "title"};
+constexpr std::string_view kNamingKeys[] = {"value", "name", "fullname", "full_name", "label",   "title",
+                                            "term",  "text", "$t",       "#text",     "literal", "webTitle"};
 // What an item carries beside itself: other items, files, other names for it.
 constexpr std::string_view kAside[] = {"associations", "renditions", "altids",      "standard",
                                        "$standard",    "rightsinfo", "eventdetails"};
@@ -39,7 +39,7 @@ std::string person_of_parts(const dom::object& object) {
 }
 
 std::string object_text(const dom::object& object, Field field) {
-  const auto keys = is_list(field) ? std::span<const std::string_view>(kNameKeys) : std::span(kTextKeys);
+  const auto keys = is_list(field) ? std::span<const std::string_view>(kNamingKeys) : std::span(kValueKeys);
   std::string text = json_first_member(object, keys);
   return text.empty() && is_list(field) ? person_of_parts(object) : text;
 }
@@ -94,7 +94,7 @@ class Walk {
     const bool is_object = value.get(object) == simdjson::SUCCESS;
     if (!match && is_aside(key) && !collector_.maps_into(key)) return collector_.leave(key);
     if (!match && is_place_key(key)) return places(key, value);
-    if (is_object && depth < kDeepest && (!match || has_known_member(object, key))) {
+    if (is_object && depth < kDeepestValue && (!match || has_known_member(object, key))) {
       return members(object, key + ".", depth + 1);
     }
     if (!match) return collector_.leave(key);

@@ -15,13 +15,13 @@ namespace broadsheet {
 
 namespace {
 
-struct Label {
+struct LexisLabel {
   std::string_view name;
   std::optional<Field> field;  // nothing: it tells nothing that we keep
   bool is_below = false;       // it stands below the text
 };
 
-constexpr Label kLabels[] = {
+constexpr LexisLabel kLexisLabels[] = {
     {"byline", Field::Bylines},
     {"section", Field::Section},
     {"length", std::nullopt},
@@ -57,14 +57,14 @@ constexpr Label kLabels[] = {
     {"jnl-code", std::nullopt, true},
 };
 
-const Label* find_label(std::string_view line, std::string_view& value) {
+const LexisLabel* find_label(std::string_view line, std::string_view& value) {
   const auto labelled = read_labelled(trim(line));
   const std::string name = labelled ? lower(labelled->label) : lower(trim(line));
   if (!labelled && name != "body") return nullptr;
   value = labelled ? labelled->value : std::string_view();
-  const auto found = std::find_if(std::begin(kLabels), std::end(kLabels),
-                                  [&](const Label& label) { return label.name == name; });
-  return found == std::end(kLabels) ? nullptr : found;
+  const auto found = std::find_if(std::begin(kLexisLabels), std::end(kLexisLabels),
+                                  [&](const LexisLabel& label) { return label.name == name; });
+  return found == std::end(kLexisLabels) ? nullptr : found;
 }
 
 bool is_date(std::string_view line) {
@@ -111,13 +111,13 @@ bool has_path(std::string_view url) {
 }
 
 /// An article, line by line: what stands above the first label, labels, text, labels.
-class Article {
+class LexisArticle {
  public:
   void line(std::string_view line) {
     if (is_over_) return;
     std::string_view value;
     const std::string_view text = trim(line);
-    const Label* label = find_label(line, value);
+    const LexisLabel* label = find_label(line, value);
     if (lower(text) == "end of document") {
       is_over_ = true;
     } else if (in_body_ && text == "Classification") {
@@ -143,9 +143,9 @@ class Article {
 
  private:
   /// Above the text every label counts, in it only those that end it.
-  bool may_be_label(const Label& label) const { return !in_body_ || label.is_below; }
+  bool may_be_label(const LexisLabel& label) const { return !in_body_ || label.is_below; }
 
-  void labelled(const Label& label, std::string_view value) {
+  void labelled(const LexisLabel& label, std::string_view value) {
     finish_label();
     has_label_ = true;
     below_ = below_ || label.is_below;
@@ -182,7 +182,7 @@ class Article {
   }
 
   void finish_label() {
-    const Label* label = std::exchange(label_, nullptr);
+    const LexisLabel* label = std::exchange(label_, nullptr);
     const std::string value = std::exchange(value_, "");
     if (label == nullptr || !label->field || trim(value).empty()) return;
     if (*label->field == Field::Body) {
@@ -247,7 +247,7 @@ class Article {
 
   Record record_;
   Lines top_;
-  const Label* label_ = nullptr;
+  const LexisLabel* label_ = nullptr;
   std::string value_;
   bool has_label_ = false;
   bool in_body_ = false;
@@ -259,7 +259,7 @@ class Article {
 }  // namespace
 
 std::optional<Record> read_lexis(std::string_view piece) {
-  Article article;
+  LexisArticle article;
   while (!piece.empty()) {
     const std::string_view line = first_line(piece);
     piece = after_first_line(piece);

@@ -11,12 +11,12 @@ namespace broadsheet {
 
 namespace {
 
-struct Label {
+struct ProquestLabel {
   std::string_view name;
   Field field;
 };
 
-constexpr Label kLabels[] = {
+constexpr ProquestLabel kProquestLabels[] = {
     {"title", Field::Title},
     {"author", Field::Bylines},
     {"publication title", Field::Source},
@@ -74,12 +74,12 @@ std::string in_reading_order(const std::string& name) {
   return first.empty() ? name : first + " " + name.substr(0, comma);
 }
 
-class Article {
+class ProquestArticle {
  public:
   void line(std::string_view line) {
     const std::size_t colon = line.find(": ");
     const std::string name = lower(line.substr(0, std::min(colon, line.size())));
-    const Label* label = colon == std::string_view::npos ? nullptr : find(name);
+    const ProquestLabel* label = colon == std::string_view::npos ? nullptr : find(name);
     if (label != nullptr || is_other(name)) {
       finish_value();
       label_ = label;
@@ -97,14 +97,14 @@ class Article {
   }
 
  private:
-  static const Label* find(const std::string& name) {
-    const auto found = std::find_if(std::begin(kLabels), std::end(kLabels),
-                                    [&](const Label& label) { return label.name == name; });
-    return found == std::end(kLabels) ? nullptr : found;
+  static const ProquestLabel* find(const std::string& name) {
+    const auto found = std::find_if(std::begin(kProquestLabels), std::end(kProquestLabels),
+                                    [&](const ProquestLabel& label) { return label.name == name; });
+    return found == std::end(kProquestLabels) ? nullptr : found;
   }
 
   void finish_value() {
-    const Label* label = std::exchange(label_, nullptr);
+    const ProquestLabel* label = std::exchange(label_, nullptr);
     const std::string value(trim(std::exchange(value_, "")));
     if (label == nullptr || value.empty()) return;
     std::vector<std::string> values = split_values(label->field, value);
@@ -116,14 +116,14 @@ class Article {
   }
 
   Record record_;
-  const Label* label_ = nullptr;
+  const ProquestLabel* label_ = nullptr;
   std::string value_;
 };
 
 }  // namespace
 
 std::optional<Record> read_proquest(std::string_view piece) {
-  Article article;
+  ProquestArticle article;
   while (!piece.empty()) {
     const std::string_view line = trim(first_line(piece));
     piece = after_first_line(piece);

@@ -20,7 +20,7 @@ namespace {
 namespace dom = simdjson::dom;
 using simdjson::SUCCESS;
 
-constexpr int kDeepest = 16;
+constexpr int kDeepestData = 16;
 constexpr std::string_view kLists[] = {"itemListElement", "hasPart",        "mentions",  "citation",
                                        "isBasedOn",       "relatedLink",    "related",   "blogPosts",
                                        "blogPost",        "liveBlogUpdate", "subjectOf", "significantLink",
@@ -110,7 +110,7 @@ class Graph {
   void visit(const dom::element& value, bool is_listed, int depth) {
     dom::array list;
     dom::object object;
-    if (depth > kDeepest) return;
+    if (depth > kDeepestData) return;
     if (value.get(list) == SUCCESS) {
       for (const dom::element item : list) visit(item, is_listed, depth + 1);
     } else if (value.get(object) == SUCCESS) {

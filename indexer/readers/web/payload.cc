@@ -32,7 +32,7 @@ class MemoryStream : public ByteStream {
   std::string_view bytes_;
 };
 
-DumpItem skip(std::string reason) {
+DumpItem skip_payload(std::string reason) {
   return Skip{std::move(reason), 0};
 }
 
@@ -58,14 +58,14 @@ std::vector<DumpItem> read_text_file(const Payload& payload) {
   constexpr std::size_t few = 30;
   constexpr std::size_t sample = 100000;
   if (payload.url.ends_with("/robots.txt") || count_words(payload.bytes.substr(0, sample)) < few) {
-    return {skip("it is a text of hardly any words, not an article")};
+    return {skip_payload("it is a text of hardly any words, not an article")};
   }
   auto item = make_text_reader(memory_source(payload))->next();
   if (auto* record = item ? std::get_if<Record>(&*item) : nullptr) {
     record->url = payload.url;
     return {std::move(*record)};
   }
-  return {skip("it is plain text without an article")};
+  return {skip_payload("it is plain text without an article")};
 }
 
 /// What of it is no article is none by mistake: sites send data of every kind.
@@ -78,7 +78,7 @@ std::vector<DumpItem> read_json_file(const Payload& payload) {
     if (record->url.empty()) record->url = payload.url;
     items.emplace_back(std::move(*record));
   }
-  if (items.empty()) items.push_back(skip("it is JSON without an article"));
+  if (items.empty()) items.push_back(skip_payload("it is JSON without an article"));
   return items;
 }
 
@@ -88,17 +88,17 @@ std::vector<DumpItem> read_payload(const Payload& payload) {
   const std::string type = media_type(payload);
   const std::string scheme = lower(payload.url.substr(0, payload.url.find(':')));
   if (scheme == "metadata" || scheme == "urn" || scheme == "dns")
-    return {skip("it is a note on the crawl, not a page")};
+    return {skip_payload("it is a note on the crawl, not a page")};
   if (payload.bytes.size() > kMaxRecordBytes) return {Reject{"the page is larger than 64 MiB", 0, 0, ""}};
-  if (trim(payload.bytes.substr(0, 1000)).empty()) return {skip("its content is empty")};
+  if (trim(payload.bytes.substr(0, 1000)).empty()) return {skip_payload("its content is empty")};
   if (type == "text/html" || type == "application/xhtml+xml") {
     return {read_html_page(payload.bytes,
                            {.charset = charset_parameter(payload.content_type), .url = payload.url})};
   }
   if (type == "text/plain") return read_text_file(payload);
   if (type == "application/json" || type == "application/ld+json") return read_json_file(payload);
-  return {
-      skip("its content is " + (type.empty() ? "of no known type" : one_line(type, 60)) + ", not a page")};
+  return {skip_payload("its content is " + (type.empty() ? "of no known type" : one_line(type, 60)) +
+                       ", not a page")};
 }
 
 bool is_whole_page(std::string_view block) {
@@ -120,7 +120,7 @@ std::vector<DumpItem> read_crawled_block(std::string_view block, const std::stri
   }
   if (!response) return read_payload({url, content_type, block});
   constexpr int ok = 200;
-  if (response->status != ok) return {skip("its HTTP status is " + std::to_string(response->status))};
+  if (response->status != ok) return {skip_payload("its HTTP status is " + std::to_string(response->status))};
   const std::string body = decoded_body(*response);
   return read_payload({url, std::string(response->field("content-type")), body});
 }

@@ -18,7 +18,7 @@ std::string value(std::string_view text, std::string_view name) {
   return decode_sgml(trim(tag_content(text, name).value_or("")), true);
 }
 
-Skip skip(std::string reason) {
+Skip skip_page(std::string reason) {
   return {std::move(reason), 0};
 }
 
@@ -130,22 +130,23 @@ DumpItem read_wiki_page(std::string_view page, const WikiSite& site) {
   const std::string title = value(page, "title");
   if (title.empty()) return Reject{"the page has no title", 0, 0, ""};
   if (is_other_namespace(page, title, site))
-    return skip("it is a page of another namespace than that of articles");
+    return skip_page("it is a page of another namespace than that of articles");
   const std::string_view revision = latest_revision(page);
   const std::size_t first = find_start_tag(page, "revision", 0);
   if (find_start_tag(page.substr(0, first), "redirect", 0) != std::string_view::npos)
-    return skip("it is a redirect");
+    return skip_page("it is a redirect");
   const std::string model = value(revision, "model");
-  if (!model.empty() && model != "wikitext") return skip("it is no wikitext but " + model);
+  if (!model.empty() && model != "wikitext") return skip_page("it is no wikitext but " + model);
   const auto text = tag_content(revision, "text");
-  if (!text || trim(*text).empty()) return skip("the page has no text");
+  if (!text || trim(*text).empty()) return skip_page("the page has no text");
   if (text->size() > kMaxTextBytes) return Reject{"the text of the page is larger than 16 MiB", 0, 0, ""};
   const std::string main_page = site.base.substr(site.base.rfind('/') + 1);
-  if (!main_page.empty() && percent_encoded(title) == main_page) return skip("it is the wiki's main page");
+  if (!main_page.empty() && percent_encoded(title) == main_page)
+    return skip_page("it is the wiki's main page");
   WikiArticle article = read_wikitext(decode_sgml(*text, true), site.namespaces);
-  if (article.is_redirect) return skip("it is a redirect");
-  if (article.is_draft) return skip("it is a draft, not published");
-  if (article.body.empty()) return skip("the page has no text of its own");
+  if (article.is_redirect) return skip_page("it is a redirect");
+  if (article.is_draft) return skip_page("it is a draft, not published");
+  if (article.body.empty()) return skip_page("the page has no text of its own");
   return make_record(page, title, revision, std::move(article), site);
 }
 

@@ -14,7 +14,7 @@ namespace broadsheet {
 
 namespace {
 
-constexpr int kDeepest = 40;
+constexpr int kDeepestMarkup = 40;
 
 // Elements that go with what is in them.
 constexpr std::string_view kUnshown[] = {
@@ -90,7 +90,7 @@ class WikiReader {
  private:
   std::string render(std::size_t begin, std::size_t end, int depth) {
     std::string out;
-    if (depth > kDeepest) return out;
+    if (depth > kDeepestMarkup) return out;
     for (std::size_t i = begin; i < end;) {
       const std::size_t next = element(i, end, depth, out);
       if (next == i) {

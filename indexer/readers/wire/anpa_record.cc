@@ -129,9 +129,9 @@ bool is_credit(std::string_view line) {
 }
 
 /// The set lines between slug and story.
-class Head {
+class AnpaHead {
  public:
-  explicit Head(Record& record) : record_(record) {}
+  explicit AnpaHead(Record& record) : record_(record) {}
 
   void line(std::string_view raw) {
     const std::string text = anpa_line(raw);
@@ -193,7 +193,7 @@ void set_id(Record& record, const std::string& name, const std::string& day) {
 }
 
 void read_story(Record& record, const Lines& lines, std::size_t from) {
-  Head head(record);
+  AnpaHead head(record);
   std::size_t at = from;
   while (at < lines.size() && (trim(lines[at]).empty() || lines[at].starts_with('^'))) head.line(lines[at++]);
   record.body += anpa_body(Lines(lines.begin() + static_cast<std::ptrdiff_t>(at), lines.end()));

@@ -125,9 +125,9 @@ std::size_t head_length(const Lines& lines) {
 }
 
 /// What stands above the story, line by line.
-class Head {
+class Iptc7901Head {
  public:
-  explicit Head(Record& record) : record_(record) {}
+  explicit Iptc7901Head(Record& record) : record_(record) {}
 
   void line(std::string_view line) {
     while (line.ends_with('=')) line.remove_suffix(1);
@@ -231,7 +231,7 @@ Record read_iptc7901(const WireMessage& message) {
   record.date = date_of(message, lines);
   if (!record.id.empty() && !record.date.empty()) record.id += "/" + record.date.substr(0, 10);
   const std::size_t head_end = head_length(lines);
-  Head head(record);
+  Iptc7901Head head(record);
   for (std::size_t i = 0; i < head_end; ++i) head.line(lines[i]);
   take_title(record, below_header);
   read_story(record, Lines(lines.begin() + static_cast<std::ptrdiff_t>(head_end), lines.end()));

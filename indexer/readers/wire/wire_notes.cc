@@ -33,11 +33,6 @@ constexpr std::string_view kLeads[] = {"lead",    "ld",      "led",  "writethru"
 constexpr std::string_view kBylineWords[] = {"by ",   "von ", "par ", "por ", "di ",
                                              "door ", "av ",  "af ",  "de "};
 
-template <std::size_t N>
-bool is_one_of(std::string_view text, const std::string_view (&names)[N]) {
-  return std::find(std::begin(names), std::end(names), text) != std::end(names);
-}
-
 /// Only ASCII letters, lower case; the digits apart.
 struct Bare {
   std::string letters;
@@ -86,11 +81,6 @@ std::size_t find_separator(std::string_view text) {
   return std::string_view::npos;
 }
 
-bool mentions(const std::string& lowered, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return lowered.find(word) != std::string::npos; });
-}
-
 std::size_t count_words(std::string_view line) {
   return static_cast<std::size_t>(std::count(line.begin(), line.end(), ' ')) + 1;
 }
@@ -134,8 +124,9 @@ std::optional<std::string> read_embargo(std::string_view line) {
   line = trim(line);
   if (line.size() > longest) return std::nullopt;
   const std::string lowered = lower(line);
-  if (!mentions(lowered, {"embargo", "sperrfrist", "for release", "hold for", "not for publication before",
-                          "not to be published before", "frei ab", "frei f"})) {
+  if (!contains_any(lowered,
+                    {"embargo", "sperrfrist", "for release", "hold for", "not for publication before",
+                     "not to be published before", "frei ab", "frei f"})) {
     return std::nullopt;
   }
   for (const std::string_view word :

@@ -14,19 +14,14 @@ using Lines = std::vector<std::string_view>;
 
 constexpr std::size_t kWrapped = 50;  // bytes; a shorter line ended by itself
 
-bool mentions(const std::string& line, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return line.find(word) != std::string::npos; });
-}
-
 bool begins_desk_part(const Lines& lines, std::size_t at) {
   const std::string line = lower(lines[at]);
   if (line.starts_with("# ") || line.starts_with("## ")) {
-    return mentions(line, {"notebook", "notizblock", "cuaderno", "bloc-notes", "bloc de notas"});
+    return contains_any(line, {"notebook", "notizblock", "cuaderno", "bloc-notes", "bloc de notas"});
   }
   if (line != "* * * *" || at + 1 >= lines.size()) return false;
-  return mentions(lower(lines[at + 1]), {"not for publication", "not intended for publication",
-                                         "nicht zur ver", "no est", "ne sont pas destin"});
+  return contains_any(lines[at + 1], {"not for publication", "not intended for publication", "nicht zur ver",
+                                      "no est", "ne sont pas destin"});
 }
 
 bool is_initials(std::string_view text, bool (*is_initial)(char)) {

@@ -28,9 +28,9 @@ bool is_known(std::string_view name) {
   return std::find(std::begin(kKnown), std::end(kKnown), lower(name)) != std::end(kKnown);
 }
 
-class NewsItem {
+class G2Item {
  public:
-  NewsItem(const XmlNode& item, const XmlNode& header, const FieldMap& field_map)
+  G2Item(const XmlNode& item, const XmlNode& header, const FieldMap& field_map)
       : item_(item),
         header_(header),
         item_meta_(item.first("itemMeta")),
@@ -232,7 +232,7 @@ class NewsItem {
 }  // namespace
 
 DumpItem g2_news_item(const XmlNode& item, const XmlNode& message_header, const FieldMap& field_map) {
-  return NewsItem(item, message_header, field_map).read();
+  return G2Item(item, message_header, field_map).read();
 }
 
 }  // namespace broadsheet

@@ -2,6 +2,7 @@
 #include "indexer/readers/xml/newsml_g2_reader.h"
 
 #include "common/printable.h"
+#include "indexer/readers/text_scan.h"
 #include "indexer/readers/xml/g2_item.h"
 #include "indexer/readers/xml/newsml_item.h"
 #include "indexer/readers/xml/rcv1_item.h"

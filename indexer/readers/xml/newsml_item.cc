@@ -15,9 +15,9 @@ namespace broadsheet {
 
 namespace {
 
-class NewsItem {
+class NewsmlItem {
  public:
-  NewsItem(const XmlNode& item, const XmlNode& head)
+  NewsmlItem(const XmlNode& item, const XmlNode& head)
       : item_(item),
         identifier_(item.first("Identification/NewsIdentifier")),
         management_(item.first("NewsManagement")),
@@ -188,8 +188,8 @@ class NewsItem {
 
 std::vector<DumpItem> newsml_items(const XmlNode& item, const XmlNode& head) {
   std::vector<DumpItem> items;
-  items.push_back(NewsItem(item, head).read());
-  for (const XmlNode& inner : item.descendants("NewsItem")) items.push_back(NewsItem(inner, head).read());
+  items.push_back(NewsmlItem(item, head).read());
+  for (const XmlNode& inner : item.descendants("NewsItem")) items.push_back(NewsmlItem(inner, head).read());
   return items;
 }
 

@@ -2,6 +2,7 @@
 #include "indexer/readers/xml/nitf_reader.h"
 
 #include "common/printable.h"
+#include "indexer/readers/text_scan.h"
 #include "indexer/readers/xml/nitf_record.h"
 #include "indexer/readers/xml/record_values.h"
 #include "indexer/readers/xml/xml_reader.h"

@@ -74,12 +74,6 @@ bool take_mapped(Record& record, const FieldMap& field_map, std::string_view key
   return false;
 }
 
-bool contains_any(std::string_view text, const std::vector<std::string_view>& parts) {
-  const std::string lowered = lower(text);
-  return std::any_of(parts.begin(), parts.end(),
-                     [&](std::string_view part) { return lowered.find(part) != std::string::npos; });
-}
-
 std::string host_of(std::string_view url) {
   if (!begins_with(url, "http://") && !begins_with(url, "https://")) return std::string(url);
   url.remove_prefix(url.find("//") + 2);

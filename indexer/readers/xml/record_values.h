@@ -33,9 +33,6 @@ void fill_missing(Record& record, const Record& other);
 /// What --map says of a key: true if it names a field, which then takes the value over any other.
 bool take_mapped(Record& record, const FieldMap& field_map, std::string_view key, const std::string& value);
 
-/// True if one of the parts is in text, letters in any case. parts are in lower case.
-bool contains_any(std::string_view text, const std::vector<std::string_view>& parts);
-
 /// "acme.example" of "http://www.acme.example/about"; what is no URL as it is.
 std::string host_of(std::string_view url);
 

@@ -27,11 +27,6 @@ constexpr std::pair<std::string_view, std::string_view> kRenamed[] = {
     {"tagline", "p"},       {"credit", "p"},   {"nitf-table", "div"}, {"address", "div"},
     {"header", "div"},      {"footer", "div"}, {"main", "div"},       {"body", "div"}};
 
-template <std::size_t N>
-bool is_any(std::string_view name, const std::string_view (&names)[N]) {
-  return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
-
 /// The HTML element that an element becomes; empty if it leaves its content alone.
 std::string_view html_name(std::string_view name) {
   for (const auto& [theirs, ours] : kRenamed) {
@@ -108,7 +103,7 @@ void append_node(const xmlNode* node, std::string& out) {
   if (node->type != XML_ELEMENT_NODE) return;
   const XmlNode element(const_cast<xmlNode*>(node));
   const std::string name = lower(element.name());
-  if (is_any(name, kDropped)) return;
+  if (is_one_of(name, kDropped)) return;
   std::string_view html = html_name(name);
   if (html == "p" && is_preformatted(element)) html = "pre";
   if (html.empty()) return append_content(node, out);
@@ -158,7 +153,7 @@ bool seems_html(std::string_view text) {
     constexpr std::string_view inlines[] = {"a",    "b",      "i",    "em",    "strong", "span",
                                             "img",  "u",      "font", "small", "sup",    "sub",
                                             "code", "center", "q",    "cite",  "abbr"};
-    if (rest.find('>') != std::string_view::npos && (is_any(name, kKept) || is_any(name, inlines)))
+    if (rest.find('>') != std::string_view::npos && (is_one_of(name, kKept) || is_one_of(name, inlines)))
       return true;
   }
   return false;

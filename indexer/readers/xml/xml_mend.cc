@@ -27,8 +27,8 @@ constexpr std::string_view kHtml[] = {
     "td",  "tfoot", "th",    "thead", "tr",         "tt",     "u",    "ul"};
 
 template <std::size_t N>
-bool is_any(std::string_view name, const std::string_view (&names)[N]) {
-  return std::find(std::begin(names), std::end(names), lower(local_xml_name(name))) != std::end(names);
+bool is_tag(std::string_view name, const std::string_view (&names)[N]) {
+  return is_one_of(lower(local_xml_name(name)), names);
 }
 
 class Mender {
@@ -80,10 +80,10 @@ class Mender {
   }
 
   void add_start(const XmlToken& tag) {
-    const bool is_empty = tag.kind == XmlKind::EmptyTag || is_any(tag.name, kVoid);
+    const bool is_empty = tag.kind == XmlKind::EmptyTag || is_tag(tag.name, kVoid);
     if (++elements_ > kMostElements) problem_ = "it has more than 500,000 elements, as no article has";
     if (open_.size() >= kDeepest) problem_ = "its elements are nested more than 200 deep";
-    if (!open_.empty() && open_.back() == tag.name && is_any(tag.name, kNeverNested)) {
+    if (!open_.empty() && open_.back() == tag.name && is_tag(tag.name, kNeverNested)) {
       close_down_to(open_.size() - 1, 1);
     }
     out_.append("<").append(tag.name);
@@ -108,15 +108,15 @@ class Mender {
     const auto above = static_cast<std::size_t>(found - open_.rbegin());
     // A stray </p> must not close what it was not meant for.
     const bool is_stray =
-        is_any(name, kHtml) &&
-        std::any_of(open_.rbegin(), found, [](std::string_view open) { return !is_any(open, kHtml); });
+        is_tag(name, kHtml) &&
+        std::any_of(open_.rbegin(), found, [](std::string_view open) { return !is_tag(open, kHtml); });
     if (!is_stray) close_down_to(open_.size() - above - 1, 1);
   }
 
   /// Closes what is open above depth; what was not meant to be closed is a problem, unless HTML.
   void close_down_to(std::size_t depth, std::size_t meant) {
     while (open_.size() > depth) {
-      if (open_.size() > depth + meant && !is_any(open_.back(), kHtml)) {
+      if (open_.size() > depth + meant && !is_tag(open_.back(), kHtml)) {
         problem_ = "its <" + one_line(open_.back(), 40) + "> is not closed";
       }
       out_.append("</").append(open_.back()).append(">");

@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Folder : test::TemporaryFolder {
+struct TestArchive : test::TemporaryFolder {
   fs::path archive() const { return path() / "a.archive"; }
 };
 
@@ -41,7 +41,7 @@ std::uint64_t searchable(const fs::path& archive, const std::string& word) {
 }  // namespace
 
 TEST_CASE("what was not published is not seen, what was published is seen whole") {
-  const Folder folder;
+  const TestArchive folder;
   ArchiveWriter writer(folder.archive(), settings());
   CHECK(writer.add(article("urn:1", "wheat")).outcome == Outcome::Indexed);
   CHECK(Xapian::Database(folder.archive().string()).get_doccount() == 0);
@@ -50,13 +50,13 @@ TEST_CASE("what was not published is not seen, what was published is seen whole"
 }
 
 TEST_CASE("an archive has one writer at a time") {
-  const Folder folder;
+  const TestArchive folder;
   const ArchiveWriter writer(folder.archive(), settings());
   CHECK_THROWS_AS(ArchiveWriter(folder.archive(), settings()), InputError);
 }
 
 TEST_CASE("a newer version replaces the older, in the same run and in a later one") {
-  const Folder folder;
+  const TestArchive folder;
   {
     ArchiveWriter writer(folder.archive(), settings());
     writer.add(article("urn:1", "wheat stood well in the fields"));
@@ -77,7 +77,7 @@ TEST_CASE("a newer version replaces the older, in the same run and in a later on
 }
 
 TEST_CASE("a removed article is gone with all its versions and does not come back") {
-  const Folder folder;
+  const TestArchive folder;
   ArchiveWriter writer(folder.archive(), settings());
   writer.add(article("urn:1", "wheat in the fields of the north"));
   writer.add(article("urn:1", "wheat in the fields of the south"));
@@ -93,7 +93,7 @@ TEST_CASE("a removed article is gone with all its versions and does not come bac
 }
 
 TEST_CASE("an older version that comes late is kept, not searched, and comes once") {
-  const Folder folder;
+  const TestArchive folder;
   ArchiveWriter writer(folder.archive(), settings());
   const auto version = [](std::int64_t number, const std::string& word) {
     StoredArticle stored;
@@ -115,7 +115,7 @@ TEST_CASE("an older version that comes late is kept, not searched, and comes onc
 }
 
 TEST_CASE("what was superseded does not come back when its file is read again") {
-  const Folder folder;
+  const TestArchive folder;
   ArchiveWriter writer(folder.archive(), settings());
   writer.add(article("urn:1", "wheat stood well in the fields"));
   writer.add(article("urn:1", "wheat stood badly in the fields"));
@@ -136,7 +136,7 @@ TEST_CASE("an article that says which other it stands in for replaces it, whiche
     for (const bool published_between : {false, true}) {
       CAPTURE(correction_first);
       CAPTURE(published_between);
-      const Folder folder;
+      const TestArchive folder;
       ArchiveWriter writer(folder.archive(), settings());
       const auto add = [&](bool the_correction) {
         return writer.add(the_correction ? correction() : article("urn:1", "wheat")).outcome;
@@ -153,7 +153,7 @@ TEST_CASE("an article that says which other it stands in for replaces it, whiche
 }
 
 TEST_CASE("an article whose id was taken is updated under the identity that it got") {
-  const Folder folder;
+  const TestArchive folder;
   ArchiveWriter writer(folder.archive(), settings());
   const auto other = [](const std::string& word) {
     StoredArticle stored;
@@ -181,7 +181,7 @@ TEST_CASE("an article whose id was taken is updated under the identity that it g
 }
 
 TEST_CASE("an article is buried wherever it is, and whether or not it came") {
-  const Folder folder;
+  const TestArchive folder;
   ArchiveWriter writer(folder.archive(), settings());
   const std::string large = "wheat " + std::string(9000, 'a');
   writer.add(article("urn:1", "wheat"));
@@ -214,7 +214,7 @@ TEST_CASE("what was deleted or superseded leaves no name behind") {
     }
     return count;
   };
-  const Folder folder;
+  const TestArchive folder;
   ArchiveWriter writer(folder.archive(), settings());
   writer.add(with_person("urn:1", "Ann Oak", "early"));
   writer.add(with_person("urn:1", "Bea Elm", "late"));
@@ -227,7 +227,7 @@ TEST_CASE("what was deleted or superseded leaves no name behind") {
 }
 
 TEST_CASE("a long version is superseded though Xapian may not read it back") {
-  const Folder folder;
+  const TestArchive folder;
   ArchiveWriter writer(folder.archive(), settings());
   for (std::size_t length = 8190; length < 8400; ++length) {
     const std::string text = "wheat in the fields of the north " + std::string(length, 'a');
@@ -241,7 +241,7 @@ TEST_CASE("a long version is superseded though Xapian may not read it back") {
 }
 
 TEST_CASE("variants are made anew after a run that was broken off") {
-  const Folder folder;
+  const TestArchive folder;
   int made = 0;
   ArchiveWriter::Settings counting;
   counting.make_variants = [&](const auto&) {
@@ -265,7 +265,7 @@ TEST_CASE("variants are made anew after a run that was broken off") {
 }
 
 TEST_CASE("what a broken-off run left behind is swept by the next") {
-  const Folder folder;
+  const TestArchive folder;
   { ArchiveWriter writer(folder.archive(), settings()); }
   fs::create_directories(folder.archive() / "segments/0042");
   std::ofstream(folder.archive() / "segments/0042.columns") << "x";
@@ -279,7 +279,7 @@ TEST_CASE("what a broken-off run left behind is swept by the next") {
 }
 
 TEST_CASE("a folder that holds other things is not taken for an archive") {
-  const Folder folder;
+  const TestArchive folder;
   fs::create_directories(folder.archive());
   std::ofstream(folder.archive() / "letter.txt") << "x";
   CHECK_THROWS_AS(ArchiveWriter(folder.archive(), settings()), InputError);
@@ -311,7 +311,7 @@ TEST_CASE("versions are told from unrelated articles and from each other by numb
 }
 
 TEST_CASE("segments stay few however often an archive is added to") {
-  const Folder folder;
+  const TestArchive folder;
   ArchiveWriter::Settings small = settings();
   small.documents_per_segment = 4;
   ArchiveWriter writer(folder.archive(), small);

@@ -20,8 +20,8 @@ StoredArticle article_of(std::size_t length) {
   return stored;
 }
 
-struct Folder : test::TemporaryFolder {
-  Folder() { fs::create_directories(path() / "segments"); }
+struct SegmentFolder : test::TemporaryFolder {
+  SegmentFolder() { fs::create_directories(path() / "segments"); }
 };
 
 }  // namespace
@@ -29,7 +29,7 @@ struct Folder : test::TemporaryFolder {
 TEST_CASE(
     "stock Xapian does lose some data of just over 8,192 bytes: the fault that segments are guarded "
     "against") {
-  const Folder folder;
+  const SegmentFolder folder;
   Xapian::WritableDatabase database((folder.path() / "plain").string(), Xapian::DB_CREATE);
   for (std::size_t length = 8193; length < 8500; ++length) {
     Xapian::Document document;
@@ -41,7 +41,7 @@ TEST_CASE(
 }
 
 TEST_CASE("every document of a segment reads back") {
-  const Folder folder;
+  const SegmentFolder folder;
   SegmentWriter writer(folder.path() / "scratch");
   constexpr std::size_t kFirst = 8000;
   constexpr std::size_t kLast = 8500;
@@ -57,7 +57,7 @@ TEST_CASE("every document of a segment reads back") {
 }
 
 TEST_CASE("merging keeps every document and the better of two labels") {
-  const Folder folder;
+  const SegmentFolder folder;
   for (const char* name : {"0001", "0002"}) {
     SegmentWriter writer(folder.path() / "scratch");
     BuiltDocument built = build_document(article_of(10));

@@ -9,7 +9,7 @@
 namespace broadsheet {
 namespace {
 
-struct Case {
+struct LanguageCase {
   std::string input;
   std::string code;
 };
@@ -17,7 +17,7 @@ struct Case {
 }  // namespace
 
 TEST_CASE("a language is known by any of its names and codes") {
-  const std::vector<Case> cases = {
+  const std::vector<LanguageCase> cases = {
       {"en", "en"},      {"EN", "en"},      {"eng", "en"},     {"en-US", "en"},     {"de_AT", "de"},
       {"ger", "de"},     {"deu", "de"},     {"English", "en"}, {"Deutsch", "de"},   {"français", "fr"},
       {"русский", "ru"}, {"German", "de"},  {"zh-Hant", "zh"}, {"chi", "zh"},       {"cmn", "zh"},
@@ -31,7 +31,7 @@ TEST_CASE("a language is known by any of its names and codes") {
 }
 
 TEST_CASE("the language of a text is detected if there is enough of it") {
-  const std::vector<Case> cases = {
+  const std::vector<LanguageCase> cases = {
       {"The harbour of the small town was closed on Monday after a ship ran aground near the lighthouse.",
        "en"},
       {"Der Hafen der kleinen Stadt wurde am Montag gesperrt, weil ein Schiff am Leuchtturm auf Grund lief.",

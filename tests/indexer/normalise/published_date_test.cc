@@ -12,7 +12,7 @@
 namespace broadsheet {
 namespace {
 
-struct Case {
+struct DateCase {
   std::string input;
   std::string iso;
   std::string language = "";
@@ -21,7 +21,7 @@ struct Case {
 }  // namespace
 
 TEST_CASE("dates are read as newsrooms write them, with the precision written") {
-  const std::vector<Case> cases = {
+  const std::vector<DateCase> cases = {
       {"2019-03-05", "2019-03-05"},
       {"2019-03-05T10:00:00Z", "2019-03-05T10:00:00Z"},
       {"2019-03-05 10:00:00+01:00", "2019-03-05T10:00:00+01:00"},
@@ -156,18 +156,18 @@ TEST_CASE("a paragraph is a date line only if it is nothing but a day") {
 }
 
 TEST_CASE("a URL's path may carry the date") {
-  const std::vector<Case> cases = {{"https://x.example/2019/03/05/title", "2019-03-05"},
-                                   {"https://x.example/world/2019/mar/05/title", "2019-03-05"},
-                                   {"https://x.example/2019-03-05-title", "2019-03-05"},
-                                   {"https://x.example/20190305/title", "2019-03-05"},
-                                   {"https://x.example/2019/03/title", "2019-03"},
-                                   {"https://x.example/2019/3/5/title", "2019-03-05"},
-                                   {"https://x.example/2019/13/05/title", ""},
-                                   {"https://x.example/story/2019", ""},
-                                   {"https://x.example/?d=/2019/03/05/", ""},
-                                   {"https://2019/03", ""},
-                                   {"https://x.example/99999999/", ""},
-                                   {"", ""}};
+  const std::vector<DateCase> cases = {{"https://x.example/2019/03/05/title", "2019-03-05"},
+                                       {"https://x.example/world/2019/mar/05/title", "2019-03-05"},
+                                       {"https://x.example/2019-03-05-title", "2019-03-05"},
+                                       {"https://x.example/20190305/title", "2019-03-05"},
+                                       {"https://x.example/2019/03/title", "2019-03"},
+                                       {"https://x.example/2019/3/5/title", "2019-03-05"},
+                                       {"https://x.example/2019/13/05/title", ""},
+                                       {"https://x.example/story/2019", ""},
+                                       {"https://x.example/?d=/2019/03/05/", ""},
+                                       {"https://2019/03", ""},
+                                       {"https://x.example/99999999/", ""},
+                                       {"", ""}};
   for (const auto& c : cases) {
     CAPTURE(c.input);
     CHECK(to_iso(date_of_url(c.input)) == c.iso);
@@ -175,20 +175,20 @@ TEST_CASE("a URL's path may carry the date") {
 }
 
 TEST_CASE("the name of a file tells a day if it has just one") {
-  struct Case {
+  struct DateCase {
     const char* path;
     const char* day;
   };
-  for (const auto& c : std::vector<Case>{{"news_20220924.md", "2022-09-24"},
-                                         {"2019-03-05 Flood in the north.txt", "2019-03-05"},
-                                         {"papers.zip/1999/2019_03_05.txt", "2019-03-05"},
-                                         {"20190305_20190305.txt", "2019-03-05"},
-                                         {"20190305-20190306.txt", ""},
-                                         {"topic-news-5903225.txt", ""},
-                                         {"123456789.txt", ""},
-                                         {"20191345.txt", ""},
-                                         {"2019-03-05/story.txt", ""},
-                                         {"", ""}}) {
+  for (const auto& c : std::vector<DateCase>{{"news_20220924.md", "2022-09-24"},
+                                             {"2019-03-05 Flood in the north.txt", "2019-03-05"},
+                                             {"papers.zip/1999/2019_03_05.txt", "2019-03-05"},
+                                             {"20190305_20190305.txt", "2019-03-05"},
+                                             {"20190305-20190306.txt", ""},
+                                             {"topic-news-5903225.txt", ""},
+                                             {"123456789.txt", ""},
+                                             {"20191345.txt", ""},
+                                             {"2019-03-05/story.txt", ""},
+                                             {"", ""}}) {
     CAPTURE(c.path);
     CHECK(to_iso(date_of_file_name(c.path)) == c.day);
   }

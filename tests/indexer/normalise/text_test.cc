@@ -11,12 +11,12 @@
 namespace broadsheet {
 namespace {
 
-struct Case {
+struct TextCase {
   std::string input;
   std::string expected;
 };
 
-std::string joined(const std::vector<std::string>& paragraphs) {
+std::string joined_paragraphs(const std::vector<std::string>& paragraphs) {
   std::string out;
   for (const auto& paragraph : paragraphs) out += (out.empty() ? "" : "|") + paragraph;
   return out;
@@ -25,7 +25,7 @@ std::string joined(const std::vector<std::string>& paragraphs) {
 }  // namespace
 
 TEST_CASE("clean text has no control characters, odd spaces or decomposed letters") {
-  const std::vector<Case> cases = {
+  const std::vector<TextCase> cases = {
       {"plain\nlines", "plain\nlines"},
       {"a\r\nb\rc", "a\nb\nc"},
       {"a\r\n\r\nb", "a\n\nb"},
@@ -57,7 +57,7 @@ TEST_CASE("a value is one line with its references decoded") {
 }
 
 TEST_CASE("character references are decoded once, and only complete ones") {
-  const std::vector<Case> cases = {
+  const std::vector<TextCase> cases = {
       {"AT&amp;T", "AT&T"},
       {"AT&T", "AT&T"},
       {"&#8217;&#x2019;", "\u2019\u2019"},
@@ -77,7 +77,7 @@ TEST_CASE("character references are decoded once, and only complete ones") {
 }
 
 TEST_CASE("markup becomes the paragraphs that a reader sees") {
-  const std::vector<Case> cases = {
+  const std::vector<TextCase> cases = {
       {"<p>One  <b>bold</b>\nword.</p><p>Two.</p>", "One bold word.|Two."},
       {"<div>A<br>B<br/>C</div>", "A|B|C"},
       {"<ul><li>first<li>second</ul>", "first|second"},
@@ -94,7 +94,7 @@ TEST_CASE("markup becomes the paragraphs that a reader sees") {
   };
   for (const auto& c : cases) {
     CAPTURE(c.input);
-    CHECK(joined(split_paragraphs(clean_text(markup_to_text(c.input).value()))) == c.expected);
+    CHECK(joined_paragraphs(split_paragraphs(clean_text(markup_to_text(c.input).value()))) == c.expected);
   }
 }
 
@@ -112,7 +112,7 @@ TEST_CASE("text with tags is told from text with angle brackets") {
 }
 
 TEST_CASE("paragraphs are found in every layout") {
-  const std::vector<Case> cases = {
+  const std::vector<TextCase> cases = {
       {"One.\n\nTwo.\n\n\nThree.", "One.|Two.|Three."},
       {"A line that is a paragraph of its own.\nAnother line.\nA third.",
        "A line that is a paragraph of its own.|Another line.|A third."},
@@ -140,7 +140,7 @@ TEST_CASE("paragraphs are found in every layout") {
   };
   for (const auto& c : cases) {
     CAPTURE(c.input);
-    CHECK(joined(split_paragraphs(c.input)) == c.expected);
+    CHECK(joined_paragraphs(split_paragraphs(c.input)) == c.expected);
   }
 }
 

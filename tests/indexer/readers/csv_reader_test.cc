@@ -10,12 +10,12 @@ using namespace broadsheet::test;
 
 namespace {
 
-struct Case {
+struct CsvCase {
   std::string_view input;
   std::string_view outline;
 };
 
-constexpr Case kTables[] = {
+constexpr CsvCase kTables[] = {
     {"id,title,text\n1,a,x\n2,b,y\n", "1: a, 2: b"},
     {"id,title,text\r\n1,a,x\r\n2,b,y", "1: a, 2: b"},
     {"id,title,text\r1,a,x\r2,b,y\r", "1: a, 2: b"},
@@ -36,7 +36,7 @@ constexpr Case kTables[] = {
     {"id,title,text\n", ""},
 };
 
-constexpr Case kDamaged[] = {
+constexpr CsvCase kDamagedCsv[] = {
     {"id,title,text\n1,a\n2,b,y\n", "2: b, reject"},
     {"id,title,text\n1,a,x,z\n2,b,y\n", "2: b, reject"},
     {"id,title,text\n1,\"a,x\n2,b,y\n3,c,z\n", "2: b, 3: c, reject"},
@@ -48,7 +48,7 @@ constexpr Case kDamaged[] = {
 }  // namespace
 
 TEST_CASE("tables are read with the delimiter, quotes and line ends that they have") {
-  for (const Case& c : kTables) {
+  for (const CsvCase& c : kTables) {
     CAPTURE(c.input);
     const Reading reading = read_text(c.input);
     CHECK(outline(reading) == c.outline);
@@ -57,15 +57,15 @@ TEST_CASE("tables are read with the delimiter, quotes and line ends that they ha
 }
 
 TEST_CASE("a damaged row costs one reject and not its neighbours") {
-  for (const Case& c : kDamaged) {
+  for (const CsvCase& c : kDamagedCsv) {
     CAPTURE(c.input);
     CHECK(outline(read_text(c.input)) == c.outline);
   }
 }
 
 TEST_CASE("how a table arrives in pieces changes nothing") {
-  for (const auto& cases : {std::span<const Case>(kTables), std::span<const Case>(kDamaged)}) {
-    for (const Case& c : cases) {
+  for (const auto& cases : {std::span<const CsvCase>(kTables), std::span<const CsvCase>(kDamagedCsv)}) {
+    for (const CsvCase& c : cases) {
       CAPTURE(c.input);
       CHECK(outline(read_text(c.input, {.chunk = 1})) == c.outline);
     }

@@ -10,12 +10,12 @@ using namespace broadsheet::test;
 
 namespace {
 
-struct Case {
+struct JsonCase {
   std::string_view input;
   std::string_view outline;
 };
 
-constexpr Case kLayouts[] = {
+constexpr JsonCase kLayouts[] = {
     {R"({"id":1,"title":"a"})", "1: a"},
     {"{\"id\":1,\"title\":\"a\"}\n{\"id\":2,\"title\":\"b\"}\n", "1: a, 2: b"},
     {"{\"id\":1,\"title\":\"a\"}\r\n\r\n{\"id\":2,\"title\":\"b\"}", "1: a, 2: b"},
@@ -39,7 +39,7 @@ constexpr Case kLayouts[] = {
     {R"({"articles":[]})", ""},
 };
 
-constexpr Case kDamaged[] = {
+constexpr JsonCase kDamagedJson[] = {
     {"{\"id\":1,\"title\":\"a\"}\n{\"id\":2,\"title\":\n{\"id\":3,\"title\":\"c\"}\n", "1: a, 3: c, reject"},
     {"{\"id\":1,\"tit\n{\"id\":2,\"title\":\"b\"}\n{\"id\":3,\"title\":\"c\"}\n", "2: b, 3: c, reject"},
     {"{\"id\":1,\"title\":\"a\"}\n{\"id\":2,\"ti", "1: a, reject"},
@@ -62,7 +62,7 @@ constexpr Case kDamaged[] = {
 }  // namespace
 
 TEST_CASE("JSON is read in every layout in which people keep articles") {
-  for (const Case& c : kLayouts) {
+  for (const JsonCase& c : kLayouts) {
     CAPTURE(c.input);
     const Reading reading = read_text(c.input);
     CHECK(outline(reading) == c.outline);
@@ -71,15 +71,15 @@ TEST_CASE("JSON is read in every layout in which people keep articles") {
 }
 
 TEST_CASE("a damaged JSON record costs one reject and not its neighbours") {
-  for (const Case& c : kDamaged) {
+  for (const JsonCase& c : kDamagedJson) {
     CAPTURE(c.input);
     CHECK(outline(read_text(c.input)) == c.outline);
   }
 }
 
 TEST_CASE("how a dump arrives in pieces changes nothing") {
-  for (const auto& cases : {std::span<const Case>(kLayouts), std::span<const Case>(kDamaged)}) {
-    for (const Case& c : cases) {
+  for (const auto& cases : {std::span<const JsonCase>(kLayouts), std::span<const JsonCase>(kDamagedJson)}) {
+    for (const JsonCase& c : cases) {
       CAPTURE(c.input);
       CHECK(outline(read_text(c.input, {.chunk = 1})) == c.outline);
     }

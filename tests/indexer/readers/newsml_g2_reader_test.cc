@@ -13,19 +13,19 @@ namespace {
 
 constexpr std::string_view kNamespace = "xmlns=\"http://iptc.org/std/nar/2006-10-01/\"";
 
-std::string item(std::string_view inside, std::string_view guid = "g") {
+std::string g2_item(std::string_view inside, std::string_view guid = "g") {
   return "<newsItem " + std::string(kNamespace) + " guid=\"" + std::string(guid) +
          "\" version=\"2\" xml:lang=\"en\">" + std::string(inside) + "</newsItem>";
 }
 
 std::string with_meta(std::string_view content_meta) {
-  return item("<contentMeta><headline>H</headline>" + std::string(content_meta) + "</contentMeta>");
+  return g2_item("<contentMeta><headline>H</headline>" + std::string(content_meta) + "</contentMeta>");
 }
 
 }  // namespace
 
 TEST_CASE("a NewsML-G2 item gives all its fields") {
-  const Record record = read_one(item(R"(
+  const Record record = read_one(g2_item(R"(
 <rightsInfo><copyrightHolder><name>Acme</name></copyrightHolder><copyrightNotice>(c) Acme</copyrightNotice>
 <usageTerms>Not in Riga.</usageTerms></rightsInfo>
 <itemMeta><itemClass qcode="ninat:text"/><provider literal="acme.example"/>
@@ -47,7 +47,7 @@ TEST_CASE("a NewsML-G2 item gives all its fields") {
 <assert qcode="p:1"><name>Ann Poe</name></assert><assert qcode="g:2"><name>United States</name></assert>
 <contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>t</title>
 </head><body><p>One.</p><p>Two <b>three</b>.</p></body></html></inlineXML></contentSet>)",
-                                      "urn:17"));
+                                         "urn:17"));
   CHECK(record.id == "urn:17");
   CHECK(record.version == "2");
   CHECK(record.title == "Tin &amp; zinc");
@@ -98,17 +98,17 @@ TEST_CASE("a NewsML-G2 story is found in whatever form it stands") {
   };
   for (const Case& c : cases) {
     CAPTURE(c.content);
-    CHECK(read_one(item("<contentSet>" + std::string(c.content) + "</contentSet>")).body == c.body);
+    CHECK(read_one(g2_item("<contentSet>" + std::string(c.content) + "</contentSet>")).body == c.body);
   }
 }
 
 TEST_CASE("what NITF inside says fills what the item leaves open") {
   const Record record = read_one(
-      item("<contentMeta><by>Ann "
-           "Poe</by></contentMeta><contentSet><inlineXML><nitf><body><body.head><hedline><hl1>Tin</hl1>"
-           "</hedline><byline>Bo "
-           "Ray</byline><dateline>RIGA</dateline></body.head><body.content><p>x</p></body.content>"
-           "</body></nitf></inlineXML></contentSet>"));
+      g2_item("<contentMeta><by>Ann "
+              "Poe</by></contentMeta><contentSet><inlineXML><nitf><body><body.head><hedline><hl1>Tin</hl1>"
+              "</hedline><byline>Bo "
+              "Ray</byline><dateline>RIGA</dateline></body.head><body.content><p>x</p></body.content>"
+              "</body></nitf></inlineXML></contentSet>"));
   CHECK(record.title == "Tin");
   CHECK(record.bylines == Strings{"Ann Poe"});
   CHECK(record.dateline == "RIGA");
@@ -129,9 +129,9 @@ TEST_CASE("NewsML-G2 dates: content before item, the version's when there is no 
   };
   for (const Case& c : cases) {
     CAPTURE(c.item_meta);
-    CHECK(read_one(item("<itemMeta>" + std::string(c.item_meta) +
-                        "</itemMeta><contentMeta><headline>H</headline>" + std::string(c.content_meta) +
-                        "</contentMeta>"))
+    CHECK(read_one(g2_item("<itemMeta>" + std::string(c.item_meta) +
+                           "</itemMeta><contentMeta><headline>H</headline>" + std::string(c.content_meta) +
+                           "</contentMeta>"))
               .date == c.date);
   }
 }
@@ -161,9 +161,9 @@ TEST_CASE("places of a NewsML-G2 item become countries where they are in one") {
 TEST_CASE("a source with a name is better than a provider's domain") {
   const std::string provider = "<itemMeta><provider literal=\"acme.example\"/></itemMeta>";
   const std::string headline = "<headline>H</headline>";
-  CHECK(read_one(item(provider + "<contentMeta>" + headline + "</contentMeta>")).source == "acme.example");
-  CHECK(read_one(item(provider + "<contentMeta><infoSource literal=\"AC\"><name>Acme</name></infoSource>" +
-                      headline + "</contentMeta>"))
+  CHECK(read_one(g2_item(provider + "<contentMeta>" + headline + "</contentMeta>")).source == "acme.example");
+  CHECK(read_one(g2_item(provider + "<contentMeta><infoSource literal=\"AC\"><name>Acme</name></infoSource>" +
+                         headline + "</contentMeta>"))
             .source == "Acme");
 }
 

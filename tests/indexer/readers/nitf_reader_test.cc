@@ -13,7 +13,7 @@ using Strings = std::vector<std::string>;
 
 namespace {
 
-const char* const kWhole = R"(<?xml version="1.0" encoding="UTF-8"?>
+const char* const kWholeItem = R"(<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE nitf SYSTEM "nitf-3-3.dtd">
 <nitf xmlns="http://iptc.org/std/NITF/2006-10-18/" change.date="May 1, 2003" change.time="1200" xml:lang="de-DE">
 <head><title>slug</title>
@@ -44,7 +44,7 @@ b  2</pre></block></body.content>
 }  // namespace
 
 TEST_CASE("a NITF document gives all its fields") {
-  const Record record = read_one(kWhole);
+  const Record record = read_one(kWholeItem);
   CHECK(record.id == "acme:17");
   CHECK(record.version == "3");
   CHECK(record.title == "Tin &amp; zinc");
@@ -70,7 +70,7 @@ TEST_CASE("a NITF document gives all its fields") {
 }
 
 TEST_CASE("a NITF body keeps its paragraphs, sub-headline, own abstract, captions and end") {
-  const std::string body = read_one(kWhole).body;
+  const std::string body = read_one(kWholeItem).body;
   std::size_t at = 0;
   for (const char* part : {"<p>Prices fall</p>", "<p>What it is about.</p>",
                            "<p>One Cy Fox's mine in Poland.</p>", "<p>A mine.</p>", "<h2>More</h2>",

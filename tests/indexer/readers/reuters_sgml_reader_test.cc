@@ -12,7 +12,7 @@ using namespace broadsheet::test;
 
 namespace {
 
-const char* const kWhole =
+const char* const kWholeArticle =
     "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n"
     "<REUTERS TOPICS=\"YES\" OLDID=\"5\" NEWID=\"17\">\n"
     "<DATE> 3-MAR-1987 10:11:12.13</DATE>\n"
@@ -32,7 +32,7 @@ std::string with_text(const std::string& text) {
 }  // namespace
 
 TEST_CASE("a Reuters record keeps all that its codes say") {
-  const Record record = read_one(kWhole);
+  const Record record = read_one(kWholeArticle);
   CHECK(record.id == "17");
   CHECK(record.date == "3-MAR-1987 10:11:12.13");
   CHECK(record.title == "TIN <TN> & ZINC");
@@ -89,7 +89,7 @@ TEST_CASE("Reuters records are found among rubbish, in pieces of any size, and h
 }
 
 TEST_CASE("a Reuters dump cut off anywhere gives a record or a reject") {
-  const std::string whole = kWhole;
+  const std::string whole = kWholeArticle;
   for (std::size_t length = 40; length < whole.size() - 1; ++length) {
     CAPTURE(length);
     CHECK(outline(read_text(whole.substr(0, length), {.options = {.format = "reuters-sgml"}})) == "reject");

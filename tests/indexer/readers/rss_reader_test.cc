@@ -26,7 +26,7 @@ std::string rss(std::string_view items) {
          std::string(items) + "</channel></rss>";
 }
 
-Record item(std::string_view inside, const Source& source = {}) {
+Record rss_item(std::string_view inside, const Source& source = {}) {
   return read_one(rss("<item>" + std::string(inside) + "</item>"), source);
 }
 
@@ -39,7 +39,7 @@ std::string post(std::string_view inside, std::string_view type = "post",
 }  // namespace
 
 TEST_CASE("an RSS item gives all its fields, and the channel's where it has none") {
-  const Record record = item(
+  const Record record = rss_item(
       "<title>Tin &amp; zinc</title><link>http://acme.example/17</link><guid isPermaLink=\"false\">17</guid>"
       "<description>Short.</description><content:encoded><![CDATA[<p>One.</p>]]></content:encoded>"
       "<pubDate>Tue, 05 Mar 2019 10:15:00 +0200</pubDate><dc:creator>Ann Poe</dc:creator>"
@@ -80,7 +80,7 @@ TEST_CASE("an RSS text is HTML only if it looks like it") {
   };
   for (const Case& c : cases) {
     CAPTURE(c.inside);
-    const Record record = item(c.inside);
+    const Record record = rss_item(c.inside);
     CHECK(record.title == c.title);
     CHECK(record.body == c.body);
     CHECK(record.is_markup == c.is_markup);
@@ -108,7 +108,7 @@ TEST_CASE("RSS links, ids and authors are taken as feeds write them") {
   };
   for (const Case& c : cases) {
     CAPTURE(c.inside);
-    const Record record = item("<title>T</title>" + std::string(c.inside));
+    const Record record = rss_item("<title>T</title>" + std::string(c.inside));
     CHECK(record.id == c.id);
     CHECK(record.url == c.url);
     CHECK(record.bylines == c.bylines);
@@ -141,8 +141,8 @@ TEST_CASE("a prefix that nobody declared still says what it means") {
 }
 
 TEST_CASE("an RSS key that --map names fills its field") {
-  const Record record = item("<title>T</title><desk>Sport</desk><category>x</category>",
-                             {.options = {.field_map = {{"desk", "section"}, {"category", "persons"}}}});
+  const Record record = rss_item("<title>T</title><desk>Sport</desk><category>x</category>",
+                                 {.options = {.field_map = {{"desk", "section"}, {"category", "persons"}}}});
   CHECK(record.section == "Sport");
   CHECK(record.persons == Strings{"x"});
   CHECK(record.topics.empty());

@@ -13,7 +13,7 @@ using namespace std::string_literals;
 
 namespace {
 
-std::string feed(std::string_view items, std::string_view prolog = "") {
+std::string rss_of(std::string_view items, std::string_view prolog = "") {
   return std::string(prolog).append("<rss><channel>").append(items).append("</channel></rss>");
 }
 
@@ -91,7 +91,7 @@ TEST_CASE("entities are neither fetched nor expanded into each other") {
     CAPTURE(c.declared);
     const std::string prolog = "<?xml version=\"1.0\"?><!DOCTYPE rss [" + std::string(c.declared) + "]>";
     const std::string item = "<item><title>" + std::string(c.used) + "</title></item>";
-    const Reading reading = read_text(feed(item + "<item><title>next</title></item>", prolog));
+    const Reading reading = read_text(rss_of(item + "<item><title>next</title></item>", prolog));
     CHECK(reading.format == "rss");
     if (c.reason.empty()) {
       CHECK(outline(reading) == std::string(c.title) + ", next");
@@ -106,7 +106,7 @@ TEST_CASE("many uses of one entity do not make a large text") {
   std::string uses;
   for (int i = 0; i < 10000; ++i) uses += "&x;";
   const std::string prolog = "<!DOCTYPE rss [<!ENTITY x \"" + std::string(200, 'y') + "\">]>";
-  const Reading reading = read_text(feed("<item><title>" + uses + "</title></item>", prolog));
+  const Reading reading = read_text(rss_of("<item><title>" + uses + "</title></item>", prolog));
   REQUIRE(outline(reading) == "reject");
   CHECK(reading.rejects[0].reason == "its entities expand to more than 1 MiB");
 }
@@ -130,7 +130,7 @@ TEST_CASE("one broken record is one reject, and the others are read") {
   };
   for (const Case& c : cases) {
     CAPTURE(c.items);
-    const Reading reading = read_text(feed(c.items));
+    const Reading reading = read_text(rss_of(c.items));
     CHECK(outline(reading) == c.expected);
     REQUIRE(!reading.rejects.empty());
     CHECK(reading.rejects[0].reason.find(c.reason) != std::string::npos);
@@ -139,7 +139,7 @@ TEST_CASE("one broken record is one reject, and the others are read") {
 
 TEST_CASE("a dump cut off anywhere loses no whole record and never crashes") {
   const std::string whole =
-      feed("<item><title>A</title></item><item><title>B &amp; C</title><x y='z'/></item>");
+      rss_of("<item><title>A</title></item><item><title>B &amp; C</title><x y='z'/></item>");
   const std::size_t first_end = whole.find("</item>") + 7;
   for (std::size_t length = 0; length < whole.size(); ++length) {
     CAPTURE(length);
@@ -149,7 +149,7 @@ TEST_CASE("a dump cut off anywhere loses no whole record and never crashes") {
 }
 
 TEST_CASE("records are cut the same way however the bytes come") {
-  const std::string whole = feed(
+  const std::string whole = rss_of(
       "<title>S</title><item><title>A</title><b><![CDATA[</item>]]></b></item>"
       "<!-- <item> --><item><title>B</title></item>");
   for (const std::size_t chunk : {1, 2, 3, 7, 64}) {
@@ -171,8 +171,8 @@ TEST_CASE("the declared charset holds, and UTF-8 that is declared as another is 
     std::string_view title;
   };
   const auto declared = [](std::string_view charset, std::string_view title) {
-    return feed("<item><title>" + std::string(title) + "</title></item>",
-                "<?xml version=\"1.0\" encoding=\"" + std::string(charset) + "\"?>");
+    return rss_of("<item><title>" + std::string(title) + "</title></item>",
+                  "<?xml version=\"1.0\" encoding=\"" + std::string(charset) + "\"?>");
   };
   const Case cases[] = {
       {declared("UTF-8", "caf\xC3\xA9"), "caf\xC3\xA9"},
@@ -196,7 +196,7 @@ TEST_CASE("the declared charset holds, and UTF-8 that is declared as another is 
 
 TEST_CASE("UTF-16 with and without a mark is read") {
   const std::string ascii =
-      feed("<item><title>Tin</title></item>", "<?xml version=\"1.0\" encoding=\"UTF-16\"?>");
+      rss_of("<item><title>Tin</title></item>", "<?xml version=\"1.0\" encoding=\"UTF-16\"?>");
   std::string wide;
   for (const char c : ascii) wide += {c, '\0'};
   CHECK(read_one("\xFF\xFE" + wide).title == "Tin");

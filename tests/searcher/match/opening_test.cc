@@ -13,7 +13,7 @@ using test::SmallArchive;
 
 namespace {
 
-const std::vector<std::vector<test::SmallArticle>> kArticles = {{{"Alpha.", ""}}};
+const std::vector<std::vector<test::SmallArticle>> kOneArticle = {{{"Alpha.", ""}}};
 
 void publish_again(const std::filesystem::path& path) {
   const std::string text = format_manifest([&] {
@@ -27,7 +27,7 @@ void publish_again(const std::filesystem::path& path) {
 }  // namespace
 
 TEST_CASE("an archive that is published anew while it is opened is opened again") {
-  const SmallArchive small(kArticles);
+  const SmallArchive small(kOneArticle);
   const std::uint64_t first = read_manifest(small.path()).generation;
   int opened = 0;
   SUBCASE("though nothing was missed") {
@@ -52,7 +52,7 @@ TEST_CASE("an archive that is published anew while it is opened is opened again"
 }
 
 TEST_CASE("an archive that stands still is opened once, and its damage is told") {
-  const SmallArchive small(kArticles);
+  const SmallArchive small(kOneArticle);
   int opened = 0;
   CHECK(open_settled(small.path(), [&](const Manifest&) { ++opened; }).generation > 0);
   CHECK(opened == 1);
@@ -64,7 +64,7 @@ TEST_CASE("an archive that stands still is opened once, and its damage is told")
 }
 
 TEST_CASE("what fails on a missing file is read once more from the archive as it is then") {
-  const SmallArchive small(kArticles);
+  const SmallArchive small(kOneArticle);
   ReopenedArchive archive(small.path());
   const std::uint64_t first = archive.now().manifest().generation;
   int reads = 0;

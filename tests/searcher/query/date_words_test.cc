@@ -7,18 +7,18 @@ using namespace broadsheet;
 
 namespace {
 
-const std::int32_t today = day_number({2019, 5, 15});  // a Wednesday
+const std::int32_t wednesday = day_number({2019, 5, 15});  // a Wednesday
 
 std::string shown(const DayRange& range) {
   return (range.first ? day_to_iso(*range.first) : "") + ".." + (range.last ? day_to_iso(*range.last) : "");
 }
 
-struct Case {
+struct DateCase {
   std::string text;
   std::string days;
 };
 
-const Case dates[] = {
+const DateCase dates[] = {
     {"2019", "2019-01-01..2019-12-31"},          {"2019-02", "2019-02-01..2019-02-28"},
     {"2020-02", "2020-02-01..2020-02-29"},       {"2019-03-05", "2019-03-05..2019-03-05"},
     {" 2019-03-05 ", "2019-03-05..2019-03-05"},  {"1851", "1851-01-01..1851-12-31"},
@@ -37,9 +37,9 @@ const Case dates[] = {
 }  // namespace
 
 TEST_CASE("a date stands for all the days that it leaves open") {
-  for (const Case& c : dates) {
+  for (const DateCase& c : dates) {
     CAPTURE(c.text);
-    CHECK(shown(parse_date(c.text, today)) == c.days);
+    CHECK(shown(parse_date(c.text, wednesday)) == c.days);
   }
 }
 
@@ -51,7 +51,7 @@ TEST_CASE("the same day of a shorter month is its last") {
 }
 
 TEST_CASE("date: takes every date, and ranges of them") {
-  const Case ranges[] = {
+  const DateCase ranges[] = {
       {"2019-03..2019-05", "2019-03-01..2019-05-31"},
       {"2019-03-05..2019-05", "2019-03-05..2019-05-31"},
       {"2019..", "2019-01-01.."},
@@ -63,11 +63,11 @@ TEST_CASE("date: takes every date, and ranges of them") {
       {"2019 .. 2020", "2019-01-01..2020-12-31"},
       {"2019..2019", "2019-01-01..2019-12-31"},
   };
-  for (const auto& table : {std::vector<Case>(std::begin(dates), std::end(dates)),
-                            std::vector<Case>(std::begin(ranges), std::end(ranges))}) {
-    for (const Case& c : table) {
+  for (const auto& table : {std::vector<DateCase>(std::begin(dates), std::end(dates)),
+                            std::vector<DateCase>(std::begin(ranges), std::end(ranges))}) {
+    for (const DateCase& c : table) {
       CAPTURE(c.text);
-      CHECK(shown(parse_query("date:\"" + c.text + '"', {false, today}).query.dates) == c.days);
+      CHECK(shown(parse_query("date:\"" + c.text + '"', {false, wednesday}).query.dates) == c.days);
     }
   }
 }
@@ -110,7 +110,7 @@ TEST_CASE("what is no date is an error that shows how the one meant is typed") {
   for (const auto& c : rejects) {
     CAPTURE(c.text);
     try {
-      const std::string read = shown(parse_date(c.text, today));
+      const std::string read = shown(parse_date(c.text, wednesday));
       FAIL_CHECK("no error, but read as: ", read);
     } catch (const QueryError& error) {
       CHECK_MESSAGE(error.cause().find(c.cause) != std::string::npos, error.cause());

@@ -7,20 +7,20 @@ using namespace broadsheet;
 
 namespace {
 
-constexpr std::int32_t today = 18'031;  // 2019-05-15, a Wednesday
+constexpr std::int32_t parsed_on = 18'031;  // 2019-05-15, a Wednesday
 
-struct Case {
+struct QueryCase {
   std::string text;
   std::string query;
 };
 
 template <std::size_t N>
-void check(const Case (&cases)[N]) {
-  for (const Case& c : cases) {
+void check(const QueryCase (&cases)[N]) {
+  for (const QueryCase& c : cases) {
     CAPTURE(c.text);
-    const Query query = parse_query(c.text, {false, today}).query;
+    const Query query = parse_query(c.text, {false, parsed_on}).query;
     CHECK(to_string(query) == c.query);
-    CHECK(parse_query(c.query, {false, today}).query == query);
+    CHECK(parse_query(c.query, {false, parsed_on}).query == query);
   }
 }
 
@@ -252,13 +252,13 @@ TEST_CASE("fields of values, and dates") {
 }
 
 TEST_CASE("the tree says where each word is looked for and which days are meant") {
-  const Query words = parse_query("title:(oil \"gas price*\")", {false, today}).query;
+  const Query words = parse_query("title:(oil \"gas price*\")", {false, parsed_on}).query;
   REQUIRE(words.kind == Query::Kind::And);
   CHECK(words.children[0].field == Field::Title);
   CHECK(words.children[0].kind == Query::Kind::Word);
   CHECK(words.children[1].kind == Query::Kind::Phrase);
   CHECK(words.children[1].children[1].kind == Query::Kind::Prefix);
   CHECK(words.children[1].children[1].field == Field::Title);
-  const Query dates = parse_query("date:2019-02..", {false, today}).query;
+  const Query dates = parse_query("date:2019-02..", {false, parsed_on}).query;
   CHECK(dates.dates == DayRange{day_number({2019, 2, 1}), {}});
 }

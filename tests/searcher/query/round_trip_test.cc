@@ -9,7 +9,7 @@ using namespace broadsheet;
 
 namespace {
 
-constexpr std::int32_t today = 18'031;
+constexpr std::int32_t any_day = 18'031;
 
 class Random {
  public:
@@ -91,7 +91,7 @@ constexpr const char* values[] = {"Putin",
                                   "\"A  B \"",
                                   "\"\u037e\""};
 
-constexpr const char* dates[] = {
+constexpr const char* some_dates[] = {
     "2019",           "2019-03..2019-05", "..2001",    "\"last month\"",
     "(2001 OR 2003)", "1987\u20131989",   "last_year", "\" 2 weeks ago .. today \""};
 
@@ -106,7 +106,7 @@ std::string random_operand(Random& random, int depth) {
     case 2:
       return (random.below(2) == 0 ? "person:" : "source:") + random.one_of(values);
     case 3:
-      return "date:" + random.one_of(dates);
+      return "date:" + random.one_of(some_dates);
     case 4:
     case 5:
       return random.one_of(words);
@@ -183,7 +183,7 @@ std::string random_text(Random& random) {
 bool check_round_trip(const std::string& text, bool any_word) {
   ParsedQuery parsed;
   try {
-    parsed = parse_query(text, {any_word, today});
+    parsed = parse_query(text, {any_word, any_day});
   } catch (const QueryError& error) {
     CHECK(error.position() <= text.size());
     return false;
@@ -191,7 +191,7 @@ bool check_round_trip(const std::string& text, bool any_word) {
   const std::string printed = to_string(parsed.query);
   CAPTURE(text);
   CAPTURE(printed);
-  const Query again = parse_query(printed, {false, today}).query;
+  const Query again = parse_query(printed, {false, any_day}).query;
   REQUIRE(again == parsed.query);
   REQUIRE(to_string(again) == printed);
   return true;
