@@ -16,7 +16,7 @@ enum class Role : std::uint8_t {
   Body,
   Dateline,  // "LONDON, March 3 (Reuters) -", cut off the paragraph it stood in
   Byline,    // "By Jane Doe"
-  Note,      // editor's notes: "(Adds details)", "ENDS", "Reuter"
+  Note,      // editor's notes: "(Adds details)", "ENDS", "Reuter"; a date line
   Footer,    // share-this, like-us, subscribe
 };
 

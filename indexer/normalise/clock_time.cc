@@ -162,13 +162,34 @@ bool has_clock_word_near(const Tokens& tokens, std::size_t first, std::size_t la
   return before || (last + 1 < tokens.size() && is_one_of(tokens[last + 1], clock_words));
 }
 
+bool is_half_of_day(const Tokens& tokens, std::size_t at) {
+  Cursor cursor(tokens, at);
+  return read_half_of_day(cursor).has_value();
+}
+
+/// "0001 GMT" where the year stands elsewhere.
+bool is_packed_clock(const Tokens& tokens, std::size_t at) {
+  constexpr int digits = 4;
+  const auto is_number = [](const DateToken& token) {
+    return token.kind == Kind::Number && token.digits == digits;
+  };
+  return is_number(tokens[at]) && at + 1 < tokens.size() && find_zone(zones, tokens[at + 1]) != nullptr &&
+         std::count_if(tokens.begin(), tokens.end(), is_number) > 1;
+}
+
 /// Hours, minutes and seconds at the cursor, which then stands behind them.
 std::optional<ClockTime> read_clock(Cursor& cursor, const Tokens& tokens) {
-  if (!cursor.number()) return std::nullopt;
   ClockTime time;
   const auto first = cursor.at();
-  const bool is_dotted =
-      cursor.mark('.', 1) && cursor.number(2) && has_clock_word_near(tokens, first, first + 2);
+  if (is_packed_clock(tokens, first)) {
+    const int number = cursor.take_number();
+    time.hour = number / 100;
+    time.minute = number % 100;
+    return time;
+  }
+  if (!cursor.number()) return std::nullopt;
+  const bool is_dotted = cursor.mark('.', 1) && cursor.number(2) &&
+                         (has_clock_word_near(tokens, first, first + 2) || is_half_of_day(tokens, first + 3));
   if ((cursor.mark(':', 1) && cursor.number(2)) || is_dotted) {
     time.hour = cursor.take_number();
     cursor.skip();
@@ -183,8 +204,8 @@ std::optional<ClockTime> read_clock(Cursor& cursor, const Tokens& tokens) {
     if (cursor.word("分") || cursor.word("분")) cursor.skip();
     return time;
   }
-  Cursor half(tokens, first + 1);
-  if (!read_half_of_day(half)) return std::nullopt;
+  const bool is_hour = cursor.peek(1) != nullptr && is_one_of(*cursor.peek(1), clock_words);
+  if (!is_hour && !is_half_of_day(tokens, first + 1)) return std::nullopt;
   time.hour = cursor.take_number();
   return time;
 }
@@ -219,6 +240,7 @@ std::optional<ClockTime> take_clock_time(Tokens& tokens) {
     if (cursor.peek() != nullptr && is_one_of(*cursor.peek(), clock_words)) cursor.skip();
     read_zone(cursor, *time);
     skip_comment(cursor);
+    if (from == 0 && cursor.mark(',')) cursor.skip();
     check(*time);
     tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(from),
                  tokens.begin() + static_cast<std::ptrdiff_t>(cursor.at()));

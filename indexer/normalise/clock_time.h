@@ -21,7 +21,8 @@ struct ClockTime {
 };
 
 /// Takes the first time of day out of the tokens, with its zone: 15:01, 15:01:01.79, 3:04 PM, 3 p.m., 10h30,
-/// 10.30 Uhr, 10时30分. Zones: Z, +01:00, +0100, GMT, UTC+2, and the names of RFC 822 and of other newsrooms;
+/// 10.30 Uhr, 18 Uhr, 10时30分, and 0001 GMT
+/// where the year stands elsewhere. Zones: Z, +01:00, +0100, GMT, UTC+2, and the names of RFC 822 and of other newsrooms;
 /// a second zone in brackets is a comment. Nothing, and the tokens as they were, if there is no time.
 std::optional<ClockTime> take_clock_time(std::vector<DateToken>& tokens);
 

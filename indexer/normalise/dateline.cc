@@ -7,6 +7,7 @@
 #include <array>
 #include <vector>
 
+#include "common/country.h"
 #include "common/fold.h"
 #include "indexer/normalise/agencies.h"
 #include "indexer/normalise/characters.h"
@@ -217,13 +218,20 @@ bool is_capitals(const Head& head) {
   return is_state_short || std::none_of(head.places.begin(), head.places.end(), has_lower);
 }
 
+// "Darmstadt, Germany", as sites print it that have no capitals.
+bool ends_in_country(const Head& head) {
+  constexpr std::size_t longest_code = 3;
+  return head.places.size() == 2 && head.places.back().size() > longest_code &&
+         find_country(head.places.back()).has_value();
+}
+
 // What makes it a dateline and no sentence; rest is the text behind it.
 bool is_convincing(const Head& head, std::string_view rest) {
   const bool capitals = is_capitals(head) && has_lower(rest.substr(0, 60));
   if (head.is_known_agency) return true;
   if (!head.agency.empty()) return capitals || (head.day && !head.places.empty());
   if (head.places.empty()) return head.day && head.day->year;  // "10 octobre 2012. - Le musée ..."
-  return head.day.has_value() || (capitals && !is_no_place(head.places.front()));
+  return head.day.has_value() || ends_in_country(head) || (capitals && !is_no_place(head.places.front()));
 }
 
 Dateline finish(const Head& head, std::size_t length) {

@@ -55,7 +55,7 @@ class Sorter {
       add_authors(*names);
     } else if (auto reading = read_date_line(paragraph.text, default_offset_, article_.language);
                reading.moment.known()) {
-      paragraph.role = Role::Dateline;
+      paragraph.role = Role::Note;
       if (!sense_.date_line.moment.known()) sense_.date_line = std::move(reading);
     }
     return paragraph.role != Role::Body;

@@ -44,6 +44,7 @@ class ReutersRecord {
   Record read() {
     Record record;
     record.language = "en";  // as the whole collection is; its tables have too few words to tell
+    record.source = "Reuters";
     record.charset = is_utf8_ ? "utf-8" : "iso-8859-1";
     record.id = sgml_attribute(element_.substr(0, element_.find('>')), "NEWID");
     const std::string date = content(element_, "DATE");

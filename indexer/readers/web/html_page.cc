@@ -45,6 +45,18 @@ bool contains(const std::string& text, const std::string& part) {
   return !part.empty() && lower(text).find(lower(part)) != std::string::npos;
 }
 
+constexpr std::string_view kSeparators[] = {"|",        "-",       ":", "\xE2\x80\x93", "\xE2\x80\x94",
+                                            "\xC2\xBB", "\xC2\xB7"};
+
+std::string without_separators(std::string_view text) {
+  text = trim(text);
+  for (const std::string_view separator : kSeparators) {
+    if (text.starts_with(separator)) text.remove_prefix(separator.size());
+    if (text.ends_with(separator)) text.remove_suffix(separator.size());
+  }
+  return std::string(trim(text));
+}
+
 /// True if a title has nothing that matters beside the heading: it is most of it, or all before or behind a
 /// separator.
 bool is_all_but_site(const std::string& heading, const std::string& title) {
@@ -53,9 +65,7 @@ bool is_all_but_site(const std::string& heading, const std::string& title) {
   const std::string_view behind = std::string_view(title).substr(at + heading.size());
   const std::string_view before = trim(std::string_view(title).substr(0, at));
   const auto parts = [](std::string_view text) {
-    constexpr std::string_view separators[] = {"|",        "-",       ":", "\xE2\x80\x93", "\xE2\x80\x94",
-                                               "\xC2\xBB", "\xC2\xB7"};
-    return std::any_of(std::begin(separators), std::end(separators), [&](std::string_view separator) {
+    return std::any_of(std::begin(kSeparators), std::end(kSeparators), [&](std::string_view separator) {
       return text.starts_with(separator) || text.ends_with(separator);
     });
   };
@@ -119,6 +129,7 @@ class PageReader {
     all_.title = headline(linked_, meta_, shown_);
     all_.url = url();
     text_ = find_page_text(tree_, linked_.body, all_.is_live);
+    if (meta_.title.empty() && linked_.title.empty() && !all_.title.empty()) take_shown_headline();
   }
 
   DumpItem read() const {
@@ -153,6 +164,23 @@ class PageReader {
       if (url.find("://") != std::string_view::npos) return std::string(url);
     }
     return {};
+  }
+
+  /// A page without headings shows its headline as a line of its own, and has it in its title with the name
+  /// of the site.
+  void take_shown_headline() {
+    constexpr std::size_t least_words = 3;
+    constexpr std::size_t most_words = 6;  // of a site's name
+    for (const TextBlock& block : text_blocks(tree_, 0, std::vector<bool>(tree_.nodes.size(), false))) {
+      const bool is_part = block.text.size() < all_.title.size() && is_all_but_site(block.text, all_.title);
+      if (block.words < least_words || !is_part) continue;
+      const std::size_t at = lower(all_.title).find(lower(block.text));
+      const std::string site =
+          without_separators(at == 0 ? all_.title.substr(block.text.size()) : all_.title.substr(0, at));
+      if (all_.source.empty() && count_words(site) <= most_words) all_.source = site;
+      all_.title = block.text;
+      return;
+    }
   }
 
   /// Why the page is taken for none; empty if it is an article.

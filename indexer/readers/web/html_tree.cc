@@ -162,7 +162,7 @@ void append_squeezed(std::string& out, std::string_view text) {
   for (const char c : text) {
     if (!is_space(c)) {
       out += c;
-    } else if (!out.empty() && out.back() != ' ') {
+    } else if (!out.empty() && out.back() != ' ' && out.back() != '\n') {
       out += ' ';
     }
   }

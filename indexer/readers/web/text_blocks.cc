@@ -27,6 +27,12 @@ bool is_spaceless(UChar32 c) {
          (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x3FFFF);
 }
 
+bool ends_sentence(std::string_view line) {
+  constexpr std::string_view ends[] = {".", "!", "?", "\"", "\xE2\x80\x9D", "\xC2\xBB", "\xE3\x80\x82"};
+  return std::any_of(std::begin(ends), std::end(ends),
+                     [&](std::string_view end) { return line.ends_with(end); });
+}
+
 class BlockMaker {
  public:
   BlockMaker(const HtmlTree& tree, const std::vector<bool>& left_out) : tree_(tree), left_out_(left_out) {}
@@ -86,9 +92,34 @@ class BlockMaker {
     breaks_ = 0;
     while (!block.text.empty() && is_space(block.text.back())) block.text.pop_back();
     block.text.erase(0, block.element == "pre" ? 0 : space_length(block.text));
-    block.words = count_words(block.text);
-    block.linked_words = std::min(count_words(linked_), block.words);
+    block.linked_words = count_words(linked_);
     linked_.clear();
+    add_lines(std::move(block));
+  }
+
+  /// A block, or its lines as blocks: pages without style sheets part headline, byline, date and paragraphs
+  /// by <br> alone.
+  void add_lines(TextBlock block) {
+    constexpr std::size_t short_line = 80;  // bytes
+    std::size_t from = 0;
+    for (std::size_t end = block.text.find('\n', from); end != std::string::npos && block.element != "pre";
+         end = block.text.find('\n', end + 1)) {
+      const std::string_view line = trim(std::string_view(block.text).substr(from, end - from));
+      if (block.linked_words > 0 || (line.size() >= short_line && !ends_sentence(line))) {
+        block.text[end] = ' ';
+        continue;
+      }
+      add_block(TextBlock(block), line);
+      from = end + 1;
+    }
+    const std::string rest = block.text.substr(from);
+    add_block(std::move(block), rest);
+  }
+
+  void add_block(TextBlock&& block, std::string_view text) {
+    block.text = block.element == "pre" ? text : trim(text);
+    block.words = count_words(block.text);
+    block.linked_words = std::min(block.linked_words, block.words);
     if (block.words > 0) blocks_.push_back(std::move(block));
   }
 
@@ -104,7 +135,8 @@ class BlockMaker {
 
   void line_break() {
     if (++breaks_ == 2) return begin_block(block_.node);
-    block_.text += in_pre_ ? '\n' : ' ';
+    while (!in_pre_ && !block_.text.empty() && block_.text.back() == ' ') block_.text.pop_back();
+    block_.text += '\n';
   }
 
   const HtmlTree& tree_;

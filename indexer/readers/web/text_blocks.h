@@ -29,7 +29,8 @@ struct TextBlock {
 std::size_t count_words(std::string_view text);
 
 /// The blocks of a subtree in order, none empty, without the subtrees of left_out (one flag per node) and of
-/// elements that hold no text to read. Two <br> in a row part blocks as a paragraph does.
+/// elements that hold no text to read. Two <br> in a row part blocks as a paragraph does; so does one after a
+/// short line or the end of a sentence.
 std::vector<TextBlock> text_blocks(const HtmlTree& tree, std::size_t root, const std::vector<bool>& left_out);
 
 }  // namespace broadsheet

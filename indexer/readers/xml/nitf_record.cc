@@ -23,6 +23,11 @@ bool ends_in_word(std::string_view name, std::string_view word) {
   return name.size() == word.size() || name[name.size() - word.size() - 1] == '-';
 }
 
+/// "Front Page; World": the first.
+std::string first_of_list(const std::string& values) {
+  return std::string(trim(std::string_view(values).substr(0, values.find(';'))));
+}
+
 class NitfRecord {
  public:
   NitfRecord(const XmlNode& nitf, const FieldMap& field_map)
@@ -144,7 +149,7 @@ class NitfRecord {
     }
     for (const XmlNode& classifier : nitf_.descendants("classifier")) read_classifier(classifier);
     record_.section = pubdata().attribute("position.section");
-    for (const std::string_view name : kSections) set_if_empty(record_.section, meta(name));
+    for (const std::string_view name : kSections) set_if_empty(record_.section, first_of_list(meta(name)));
     const std::string type = nitf_.descendant("tobject").attribute("tobject.type");
     if (lower(type) != "news") set_if_empty(record_.section, type);
     set_if_empty(record_.section, docdata("doc-scope", "scope"));

@@ -50,6 +50,8 @@ TEST_CASE("a dateline gives place, day and agency, and is cut off the text") {
       {"WASHINGTON, March 5, 2019 (AFP) - The port", "WASHINGTON", "AFP", "2019-3-5", "The port"},
       {"NEW YORK, April 1 - The port was", "NEW YORK", "", "4-1", "The port was"},
       {"AUGUSTA, Ga. (AP) _ The port was", "AUGUSTA, Ga.", "AP", "", "The port was"},
+      {"Darmstadt, Germany — The port was", "Darmstadt, Germany", "", "", "The port was"},
+      {"Lyon, Frankreich - Der Hafen", "Lyon, Frankreich", "", "", "Der Hafen"},
       {"RALEIGH, N.C., March 4 - The port", "RALEIGH, N.C.", "", "3-4", "The port"},
       {"WASHINGTON — The harbour was closed", "WASHINGTON", "", "", "The harbour was closed"},
       {"(Reuters) - The harbour was closed", "", "Reuters", "", "The harbour was closed"},

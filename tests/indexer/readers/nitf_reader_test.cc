@@ -108,7 +108,7 @@ TEST_CASE("the New York Times' annotations are understood, and its story is ther
 <block class="full_text"><p>One.</p><p>Two.</p></block></body.content></body></nitf>)");
   CHECK(record.id == "1081234");
   CHECK(record.date == "19990312");
-  CHECK(record.section == "World; Front Page");
+  CHECK(record.section == "World");
   CHECK(record.source == "The Times");
   CHECK(record.bylines == Strings{"By BO RAY"});
   CHECK(record.topics == Strings{"MINES AND MINING", "Latvia"});

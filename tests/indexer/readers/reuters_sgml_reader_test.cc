@@ -45,7 +45,7 @@ TEST_CASE("a Reuters record keeps all that its codes say") {
   CHECK(record.body == "Caf\xE9s \xE9 ran out of tin.\n Reuter\n\x03");
   CHECK(record.charset == "iso-8859-1");
   CHECK(record.offset == 36);
-  CHECK(record.source.empty());
+  CHECK(record.source == "Reuters");
 }
 
 TEST_CASE("a Reuters record has the text that it has") {
