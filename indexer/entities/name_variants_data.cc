@@ -4,9 +4,24 @@
 #include <sstream>
 
 #include "common/data_file.h"
+#include "indexer/entities/authority/authority.h"
 #include "indexer/entities/name_spelling.h"
 
 namespace broadsheet {
+
+namespace {
+
+/// Forms that differ in given names and initials alone are many persons' names: the rules judge those.
+bool has_other_surname(const std::string& form, const AuthorityPerson& person) {
+  if (form.find(' ') == std::string::npos) return false;
+  const std::string own = lone_surname(person.name, person);
+  if (!own.empty())
+    return !lone_surname(form, person).empty() &&
+           (has_surname_first(person) || lone_surname(form, person) != own);
+  return form.substr(0, form.find(' ')) != person.name.substr(0, person.name.find(' '));  // "Juan Pablo II"
+}
+
+}  // namespace
 
 NameVariantTables::NameVariantTables() {
   for (const auto& row : read_data_table("given_name_variants.tsv")) {
@@ -18,8 +33,12 @@ NameVariantTables::NameVariantTables() {
       given_names_.try_emplace(name, GivenName{preferred, row.size() > 1 ? row[1] : ""});
     }
   }
-  for (const auto& row : read_data_table("person_name_variants.tsv")) {
-    for (const std::string& name : row) whole_names_.try_emplace(latin_letters(name), latin_letters(row[0]));
+  for (const AuthorityPerson& person : Authority::instance().persons()) {
+    const std::string whole = latin_letters(person.name);
+    whole_names_.try_emplace(whole, whole);
+    for (const std::string& form : person.forms) {
+      if (has_other_surname(form, person)) whole_names_.try_emplace(latin_letters(form), whole);
+    }
   }
 }
 

@@ -9,10 +9,12 @@
 #include <string>
 #include <unordered_map>
 
-#include "common/data_file.h"
+#include "indexer/entities/authority/authority.h"
 
 namespace broadsheet {
 namespace {
+
+constexpr unsigned char kFirstByte = 0xCD;  // of the letters from U+0370 on: Greek and all behind it
 
 struct NativeName {
   std::string form;
@@ -85,9 +87,11 @@ class NativeNames {
 
  private:
   NativeNames() {
-    for (auto& row : read_data_table("persons_native.tsv")) {
-      if (row.size() < 2 || row[0].empty()) continue;
-      by_first_[char_at(row[0], 0)].push_back({row[0], row[1]});
+    for (const AuthorityPerson& person : Authority::instance().persons()) {
+      for (const std::string& form : person.forms) {
+        if (static_cast<unsigned char>(form[0]) >= kFirstByte)
+          by_first_[char_at(form, 0)].push_back({form, person.name});
+      }
     }
     for (auto& [first, names] : by_first_) {
       std::sort(names.begin(), names.end(),
@@ -133,8 +137,8 @@ std::vector<FoundNames::Name> find_native_names(const std::vector<TextPart>& par
     for (std::size_t at = 0; at < text.size();) {
       const auto byte = static_cast<unsigned char>(text[at]);
       std::size_t end = 0;
-      // No form starts below U+0400.
-      const NativeName* name = byte < 0xD0 ? nullptr : NativeNames::instance().longest_at(text, at, end);
+      const NativeName* name =
+          byte < kFirstByte ? nullptr : NativeNames::instance().longest_at(text, at, end);
       if (name == nullptr) {
         ++at;
         continue;

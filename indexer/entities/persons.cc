@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "indexer/entities/authority/form_finder.h"
 #include "indexer/entities/cyrillic_cases.h"
 #include "indexer/entities/name_capitals.h"
 #include "indexer/entities/name_lexicon.h"
@@ -10,6 +11,7 @@
 #include "indexer/entities/name_resolution.h"
 #include "indexer/entities/name_tokens.h"
 #include "indexer/entities/native_names.h"
+#include "indexer/entities/variants.h"
 
 namespace broadsheet {
 namespace {
@@ -87,6 +89,63 @@ bool span_before(const Span& a, const Span& b) {
   return a.part != b.part ? a.part < b.part : a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
 }
 
+void add_spans(FoundNames::Name& name, const std::vector<Span>& spans) {
+  name.spans.insert(name.spans.end(), spans.begin(), spans.end());
+  std::sort(name.spans.begin(), name.spans.end(), span_before);
+}
+
+Span span_of(const std::vector<NameToken>& tokens, std::size_t first, std::size_t last) {
+  return {tokens[first].part, tokens[first].begin, tokens[last - 1].end};
+}
+
+/// Names of the authority file that the rules did not take for a person's.
+void add_known_names(const std::vector<NameToken>& tokens, FoundNames& found) {
+  const auto is_taken = [](const std::vector<FoundNames::Name>& names, const Span& span) {
+    return std::any_of(names.begin(), names.end(),
+                       [&](const auto& name) { return overlap(name.spans, {span}); });
+  };
+  for (const AuthorityMention& mention : find_authority_forms(tokens)) {
+    const Span span = span_of(tokens, mention.first, mention.last);
+    if (is_taken(found.persons, span) || is_taken(found.organisations, span)) continue;
+    std::string name = mention_text(tokens, mention.first, mention.last);
+    const auto known = std::find_if(found.persons.begin(), found.persons.end(),
+                                    [&](const auto& person) { return same_person_name(person.name, name); });
+    if (known != found.persons.end()) {
+      add_spans(*known, {span});
+    } else {
+      found.persons.push_back({std::move(name), {span}});
+    }
+  }
+}
+
+/// Capitalised words by themselves that are no one's in the article and nothing else.
+std::vector<FoundNames::Name> names_alone(const std::vector<NameToken>& tokens, const MentionList& mentions,
+                                          const FoundNames& found) {
+  constexpr std::uint32_t others = CommonWord | PlaceName | GivenName | TitleWord | Honorific | RoleWord |
+                                   OfficeWord | CompanyWord | BodyWord | ThingWord | NationWord |
+                                   CalendarWord | FunctionWord;
+  std::vector<Span> taken;
+  for (const auto* names : {&found.persons, &found.organisations}) {
+    for (const FoundNames::Name& name : *names)
+      taken.insert(taken.end(), name.spans.begin(), name.spans.end());
+  }
+  std::vector<FoundNames::Name> alone;
+  for (const NameMention& mention : mentions.names) {
+    const NameToken& token = tokens[mention.first];
+    const Span span = span_of(tokens, mention.first, mention.last);
+    if (mention.size() != 1 || token.shape != NameToken::Shape::Capital || token.is(others)) continue;
+    if (overlap(taken, {span})) continue;
+    const auto known =
+        std::find_if(alone.begin(), alone.end(), [&](const auto& n) { return n.name == token.folded; });
+    if (known == alone.end()) {
+      alone.push_back({token.folded, {span}});
+    } else {
+      known->spans.push_back(span);
+    }
+  }
+  return alone;
+}
+
 /// Persons known by their native names take the place of those found by rule where they stand.
 void add_native_names(std::vector<FoundNames::Name>& persons, std::vector<FoundNames::Name> native) {
   for (FoundNames::Name& person : persons) {
@@ -124,11 +183,13 @@ FoundNames find_names(const std::vector<TextPart>& parts) {
   }
   const MentionList mentions = find_part_by_part(tokens, capitals);
   put_in_nominative(tokens, mentions);
-  FoundNames found{resolve_persons(tokens, mentions), list_bodies(tokens, mentions)};
+  FoundNames found{resolve_persons(tokens, mentions), list_bodies(tokens, mentions), {}};
   if (all_capitals) {
     for (FoundNames::Name& person : found.persons) person.name = name_case(person.name);
   }
+  add_known_names(tokens, found);
   add_native_names(found.persons, find_native_names(parts));
+  found.alone = names_alone(tokens, mentions, found);
   return found;
 }
 

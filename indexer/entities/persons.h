@@ -18,6 +18,7 @@ struct FoundNames {
   };
   std::vector<Name> persons;
   std::vector<Name> organisations;
+  std::vector<Name> alone;  // words that stand where a surname may, of which the article has no full name
 };
 
 /// Pure and thread-safe; loads its data files on first use.

@@ -7,6 +7,7 @@
 
 #include "common/fold.h"
 #include "indexer/entities/article_text.h"
+#include "indexer/entities/authority/bearer.h"
 #include "indexer/entities/countries.h"
 #include "indexer/entities/persons.h"
 #include "indexer/entities/variants.h"
@@ -105,15 +106,51 @@ std::vector<Span> all_spans(const std::vector<FoundNames::Name>& persons) {
   return spans;
 }
 
+NameSetting setting_of(const Article& article, const std::vector<CountryTag>& countries) {
+  NameSetting setting;
+  if (article.published.known()) setting.year = std::stoi(to_iso(article.published).substr(0, 4));
+  for (const CountryTag& country : countries) setting.countries.push_back(country.code);
+  return setting;
+}
+
+/// Without a title before it, a surname must be that of a leader, or stand there again.
+bool stands_for(const AuthorityPerson& bearer, const FoundNames::Name& word) {
+  return bearer.leads() || (word.spans.size() > 1 && !bearer.in_business());
+}
+
+/// Gives surnames without a first name in the article ("Putin", "President Reagan") to those whom they mean.
+void name_by_authority(FoundNames& names, const NameSetting& setting) {
+  const auto named = [&](const std::string& name) {
+    return std::find_if(names.persons.begin(), names.persons.end(),
+                        [&](const auto& person) { return person.name == name; });
+  };
+  for (FoundNames::Name& person : names.persons) {
+    if (person.name.find(' ') != std::string::npos) continue;
+    const AuthorityPerson* bearer = bearer_of(fold_value(person.name), setting);
+    if (bearer != nullptr && named(bearer->name) == names.persons.end()) person.name = bearer->name;
+  }
+  for (FoundNames::Name& word : names.alone) {
+    const AuthorityPerson* bearer = bearer_of(word.name, setting);
+    if (bearer == nullptr || !stands_for(*bearer, word)) continue;
+    const auto person = named(bearer->name);
+    if (person == names.persons.end()) {
+      names.persons.push_back({bearer->name, std::move(word.spans)});
+    } else {
+      person->spans.insert(person->spans.end(), word.spans.begin(), word.spans.end());
+    }
+  }
+}
+
 }  // namespace
 
 Entities tag_entities(const Article& article, const Entities& given) {
   const std::vector<TextPart> parts = text_parts(article);
-  const FoundNames names = find_names(parts);
+  FoundNames names = find_names(parts);
   Entities entities;
+  entities.countries = join_countries(given.countries, find_countries(parts, all_spans(names.persons)));
+  name_by_authority(names, setting_of(article, entities.countries));
   entities.persons = join_persons(given.persons, names.persons);
   entities.organisations = join_organisations(given.organisations, names.organisations);
-  entities.countries = join_countries(given.countries, find_countries(parts, all_spans(names.persons)));
   return entities;
 }
 

@@ -183,7 +183,8 @@ TEST_CASE("leading persons are found in their own script under their Latin names
       {"Президент Володимир Зеленський приїхав.", {"Volodymyr Zelensky"}},
       {"Встреча Владимира Путина прошла тихо.", {"Vladimir Putin"}},
       {"قال ياسر عرفات إن الاجتماع انتهى.", {"Yasser Arafat"}},
-      {"伊万卡·特朗普到访。", {}},
+      {"伊万卡·特朗普到访。", {"Ivanka Trump"}},
+      {"艾米·特朗普到访。", {}},
   });
 }
 

@@ -87,11 +87,11 @@ ResponseHead head() {
                   {{"Example Wire", "Example Wire", 240, false, false},
                    {"A Daily With A Long Name", "A Daily With A Long Name", 172, false, false}},
                   0}};
-  head.timeline = FacetTable{Facet::Month,
-                             {{"2019-03", "2019-03", 160, false, false},
-                              {"2019-04", "2019-04", 181, false, false},
-                              {"2019-05", "2019-05", 71, false, false}},
-                             0};
+  head.timeline.emplace(FacetTable{Facet::Month,
+                                   {{"2019-03", "2019-03", 160, false, false},
+                                    {"2019-04", "2019-04", 181, false, false},
+                                    {"2019-05", "2019-05", 71, false, false}},
+                                   0});
   head.narrow_hint = "--person \"Shinzo Abe\"";
   return head;
 }

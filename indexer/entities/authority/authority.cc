@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/entities/authority/authority.h"
+
+#include <algorithm>
+#include <charconv>
+#include <initializer_list>
+
+#include "common/data_file.h"
+#include "common/error.h"
+#include "common/fold.h"
+
+namespace broadsheet {
+namespace {
+
+std::vector<std::string> split(std::string_view text, char separator) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const std::string_view part = text.substr(0, text.find(separator));
+    if (!part.empty()) parts.emplace_back(part);
+    text.remove_prefix(std::min(part.size() + 1, text.size()));
+  }
+  return parts;
+}
+
+int year_of(std::string_view text) {
+  int year = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
+  return error == std::errc() && end == text.data() + text.size() && text.size() == 4 ? year : 0;
+}
+
+AuthorityPerson read_person(const std::vector<std::string>& row) {
+  if (row.size() != 5) throw InputError("authority.tsv: not five cells: " + (row.empty() ? "" : row[0]));
+  AuthorityPerson person;
+  person.name = row[0];
+  person.countries = split(row[1], '|');
+  for (std::string& code : person.countries) code = fold_value(code);
+  const std::string_view years = row[2];
+  const std::string_view last =
+      years.substr(years.find('-') == std::string_view::npos ? 0 : years.find('-') + 1);
+  person.first_year = year_of(years.substr(0, years.find('-')));
+  person.last_year = last.empty() ? AuthorityPerson::kOpenYear : year_of(last);
+  if (person.first_year == 0 || person.last_year < person.first_year)
+    throw InputError("authority.tsv: no years: " + row[0]);
+  person.role = row[3];
+  person.forms = split(row[4], '|');
+  return person;
+}
+
+bool is_latin(std::string_view form) {
+  // Letters from U+0400 on are no Latin ones, but for Vietnamese (U+1E00 on: 0xE1 0xB8 to 0xBB).
+  for (std::size_t i = 0; i < form.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(form[i]);
+    if (byte < 0xCD || (byte == 0xE2 && i + 1 < form.size())) continue;
+    const bool is_vietnamese =
+        byte == 0xE1 && i + 1 < form.size() && static_cast<unsigned char>(form[i + 1]) >= 0xB8;
+    if (!is_vietnamese) return false;
+    i += 2;
+  }
+  return true;
+}
+
+bool has_any(std::string_view text, std::initializer_list<std::string_view> parts) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
+}
+
+bool is_suffix(std::string_view word) {
+  constexpr std::string_view suffixes[] = {"jr",     "jr.",  "sr",   "sr.",   "junior",
+                                           "senior", "fils", "pere", "filho", "hijo"};
+  return std::find(std::begin(suffixes), std::end(suffixes), word) != std::end(suffixes);
+}
+
+bool is_regnal(std::string_view word) {
+  while (word.ends_with('.')) word.remove_suffix(1);
+  return !word.empty() && word.find_first_not_of("ivx") == std::string_view::npos;
+}
+
+}  // namespace
+
+bool AuthorityPerson::in_business() const {
+  return has_any(role, {"business", "industrialist", "founder", "investor", "designer", "owner", "executive",
+                        "entrepreneur", "banker", "maker", "oligarch", "chairman of"});
+}
+
+bool AuthorityPerson::leads() const {
+  constexpr std::string_view offices[] = {"president",     "prime minister",
+                                          "chancellor",    "king",
+                                          "queen",         "emperor",
+                                          "pope",          "premier",
+                                          "leader",        "UN secretary-general",
+                                          "emir",          "sultan",
+                                          "Soviet leader", "Communist leader"};
+  return std::any_of(std::begin(offices), std::end(offices),
+                     [&](std::string_view office) { return role.starts_with(office); });
+}
+
+bool has_surname_first(const AuthorityPerson& person) {
+  constexpr std::string_view countries[] = {"cn", "tw", "kr", "kp", "hk", "mo"};
+  return !person.countries.empty() &&
+         std::find(std::begin(countries), std::end(countries), person.countries[0]) != std::end(countries);
+}
+
+std::string lone_surname(const std::string& form, const AuthorityPerson& person) {
+  if (!is_latin(form)) return {};
+  std::vector<std::string> words = split(fold_value(form), ' ');
+  while (!words.empty() && is_suffix(words.back())) words.pop_back();
+  if (words.size() < 2 || is_regnal(words.back())) return {};
+  std::string surname = has_surname_first(person) ? words.front() : words.back();
+  for (const std::string_view article : {"al-", "el-", "as-", "ash-", "ad-", "an-", "ar-", "at-", "ul-"}) {
+    if (surname.starts_with(article)) surname.erase(0, article.size());
+  }
+  return surname.size() < 2 || surname.ends_with('.') ? std::string() : surname;
+}
+
+Authority::Authority() {
+  for (const auto& row : read_data_table("authority.tsv")) persons_.push_back(read_person(row));
+  for (const AuthorityPerson& person : persons_) add_surnames(person);
+}
+
+void Authority::add_surnames(const AuthorityPerson& person) {
+  const auto add = [&](const std::string& form) {
+    const std::string surname = lone_surname(form, person);
+    if (surname.empty()) return;
+    Bearers& bearers = by_surname_[surname];
+    if (bearers.empty() || bearers.back() != &person) bearers.push_back(&person);
+  };
+  add(person.name);
+  for (const std::string& form : person.forms) add(form);
+}
+
+const Authority& Authority::instance() {
+  static const Authority authority;
+  return authority;
+}
+
+const Authority::Bearers& Authority::of_surname(std::string_view folded) const {
+  static const Bearers none;
+  const auto found = by_surname_.find(std::string(folded));
+  return found == by_surname_.end() ? none : found->second;
+}
+
+}  // namespace broadsheet
