@@ -20,6 +20,7 @@ forbid(searcher "indexer/|tests/")
 forbid(indexer/readers "indexer/(normalise|entities|archive|[a-z_]+\\.h)")
 forbid(indexer/normalise "indexer/(entities|archive|[a-z_]+\\.h)")
 forbid(indexer/entities "indexer/(readers|normalise|archive|[a-z_]+\\.h)")
+forbid(indexer/segment "indexer/(readers|normalise|entities|archive|[a-z_]+\\.h)")
 forbid(indexer/archive "indexer/(readers|normalise|entities|[a-z_]+\\.h)")
 
 forbid(searcher/query "searcher/(match|render|[a-z_]+\\.h)")

@@ -51,7 +51,8 @@ void ArchiveWriter::open_pending() {
   if (pending_) return;
   const fs::path scratch = folder_.path() / "segments" / kScratch;
   fs::remove_all(scratch);
-  pending_ = std::make_unique<SegmentWriter>(scratch);
+  // The other half is for what goes through the pipeline, and for tables that double as they grow.
+  pending_ = std::make_unique<SegmentWriter>(scratch, settings_.bytes_in_memory / 2);
 }
 
 std::optional<ArchiveWriter::Place> ArchiveWriter::find(const std::string& identity) const {
@@ -189,14 +190,6 @@ void ArchiveWriter::insert(PreparedArticle article) {
   open_pending();
   const Xapian::docid docid = pending_->add(article.built);
   pending_places_[article.stored.article.identity] = {kPending, docid, article.built.content};
-  unflushed_bytes_ += article.built.data_bytes + article.built.term_bytes;
-  // Xapian's inverter takes several times the bytes of the terms it holds, and is slower the more it holds
-  // (cache misses in its maps): measured, some 1,000 articles at a time are best.
-  constexpr std::uint64_t kInverterFactor = 8;
-  constexpr std::uint64_t kBestBytes = 4 << 20;
-  if (unflushed_bytes_ < std::min(kBestBytes, settings_.bytes_in_memory / kInverterFactor)) return;
-  pending_->flush();
-  unflushed_bytes_ = 0;
 }
 
 void ArchiveWriter::supersede(const std::string& identity, const Place& place) {
@@ -266,9 +259,10 @@ void ArchiveWriter::restore(const std::string& id) {
 }
 
 bool ArchiveWriter::segment_is_full() const {
-  constexpr std::uint64_t kMostKept = 64 << 20;
-  return pending_ &&
-         (pending_->documents() >= settings_.documents_per_segment || pending_->kept_bytes() >= kMostKept);
+  constexpr std::uint64_t kMostBytes = 512
+                                       << 20;  // of scratch files, which makes segments of about twice that
+  return pending_ && (pending_->documents() >= settings_.documents_per_segment ||
+                      pending_->scratch_bytes() >= kMostBytes);
 }
 
 bool ArchiveWriter::has_changes() const {
@@ -293,7 +287,6 @@ std::vector<SegmentEntry> ArchiveWriter::apply_changes() {
   }
   pending_.reset();
   pending_places_.clear();
-  unflushed_bytes_ = 0;
   return segments;
 }
 
@@ -305,7 +298,7 @@ unsigned ArchiveWriter::tier(const SegmentEntry& segment) const {
 }
 
 void ArchiveWriter::merge_tiers(std::vector<SegmentEntry>& segments) {
-  constexpr unsigned kLastMerged = 2;  // larger ones would become segments of more than some 2 GB
+  constexpr unsigned kLastMerged = 1;  // larger ones would become segments of more than some 2 GB
   for (unsigned t = 0; t <= kLastMerged; ++t) {
     const auto in_tier = [&](const SegmentEntry& segment) { return tier(segment) == t; };
     std::vector<std::string> names;

@@ -40,9 +40,8 @@ PreparedArticle prepare(StoredArticle stored);
 class ArchiveWriter {
  public:
   struct Settings {
-    std::uint64_t documents_per_segment = 5'000;
-    std::uint64_t bytes_in_memory = 256
-                                    << 20;  // text held by Xapian before it is written to the scratch folder
+    std::uint64_t documents_per_segment = 40'000;
+    std::uint64_t bytes_in_memory = 256 << 20;  // for what is not written yet
     /// The text of the variants file for these segments.
     std::function<std::string(const std::vector<Xapian::Database>&)> make_variants;
   };
@@ -125,7 +124,6 @@ class ArchiveWriter {
   std::map<std::string, Place> pending_places_;
   std::set<std::pair<std::string, std::uint64_t>> superseded_now_;  // in this run
   std::set<std::string> replaced_now_;                              // identities, in this run
-  std::uint64_t unflushed_bytes_ = 0;
 };
 
 }  // namespace broadsheet

@@ -19,9 +19,10 @@ constexpr Xapian::termcount kTitleWeight = 3;  // a word of the title counts as 
 
 class Builder {
  public:
-  explicit Builder(const StoredArticle& stored) : article_(stored.article), entities_(stored.entities) {
-    built_.document.set_data(encode_article(stored));
-    built_.data_bytes = built_.document.get_data().size();
+  explicit Builder(const StoredArticle& stored)
+      : stored_(stored), article_(stored.article), entities_(stored.entities) {
+    target_.set_data(encode_article(stored));
+    built_.identity = article_.identity;
   }
 
   BuiltDocument build() {
@@ -31,23 +32,19 @@ class Builder {
     add_identity();
     add_dates();
     add_values();
-    built_.document.add_value(slot::kWordCount, encode_number(word_count_));
+    target_.add_value(slot::kWordCount, encode_number(word_count_));
+    built_.content = content_hash(stored_);
+    target_.add_value(slot::kContentHash, pack_ids({built_.content}));
+    built_.document = target_.build();
     return std::move(built_);
   }
 
  private:
   void add_posting(std::string_view prefix, const std::string& word, Xapian::termpos position) {
-    const std::string term = make_term(prefix, word);
-    count(term);
-    built_.document.add_posting(term, position);
+    target_.add_posting(make_term(prefix, word), position);
   }
 
-  void add_boolean(const std::string& term) {
-    count(term);
-    built_.document.add_boolean_term(term);
-  }
-
-  void count(const std::string& term) { built_.term_bytes += term.size() + 4; }
+  void add_boolean(const std::string& term) { target_.add_boolean_term(term); }
 
   void add_texts() {
     for (const Word& word : split_words(article_.title)) {
@@ -88,14 +85,12 @@ class Builder {
   }
 
   void add_stem(std::string_view prefix, const std::string& word, Xapian::termcount times) {
-    const std::string term = make_term(prefix, stem(word, article_.language));
-    count(term);
-    built_.document.add_term(term, times);
+    target_.add_term(make_term(prefix, stem(word, article_.language)), times);
   }
 
   void add_identity() {
     add_boolean(make_term(prefix::kIdentity, article_.identity));
-    built_.document.add_value(slot::kIdentity, article_.identity);
+    target_.add_value(slot::kIdentity, article_.identity);
     for (const std::string& identity : article_.replaces) add_boolean(make_term(prefix::kReplaces, identity));
     if (article_.url.empty()) return;
     add_boolean(make_term(prefix::kUrl, article_.url));
@@ -108,9 +103,9 @@ class Builder {
   void add_dates() {
     const Moment& published = article_.published;
     if (!published.known()) return;
-    built_.document.add_value(slot::kPublished, encode_moment(published));
-    built_.document.add_value(slot::kFirstDay, encode_day(published.first_day()));
-    built_.document.add_value(slot::kLastDay, encode_day(published.last_day()));
+    target_.add_value(slot::kPublished, encode_moment(published));
+    target_.add_value(slot::kFirstDay, encode_day(published.first_day()));
+    target_.add_value(slot::kLastDay, encode_day(published.last_day()));
     std::string day = day_to_iso(published.first_day());
     std::erase(day, '-');
     if (published.precision >= Precision::Day) add_boolean(make_term(prefix::kDay, day));
@@ -148,11 +143,13 @@ class Builder {
       // A byline's value has no term of its own: the prefix is taken by its words.
       if (facet != Facet::Byline) add_boolean(make_term(info(facet).prefix, folded));
     }
-    if (!ids.empty()) built_.document.add_value(info(facet).slot, pack_ids(std::move(ids)));
+    if (!ids.empty()) target_.add_value(info(facet).slot, pack_ids(std::move(ids)));
   }
 
+  const StoredArticle& stored_;
   const Article& article_;
   const Entities& entities_;
+  glass::DocumentBuilder target_;
   BuiltDocument built_;
   std::unordered_map<std::string, Xapian::termcount> stems_;
   std::unordered_map<std::string, Xapian::termcount> title_stems_;
@@ -160,22 +157,36 @@ class Builder {
   std::uint32_t word_count_ = 0;
 };
 
+template <typename Target>
+void fill_superseded(Target& target, const StoredArticle& stored, std::uint64_t content) {
+  target.add_boolean_term(make_term(prefix::kSuperseded, stored.article.identity));
+  for (const std::string& identity : stored.article.replaces)
+    target.add_boolean_term(make_term(prefix::kReplaces, identity));
+  target.add_value(slot::kContentHash, pack_ids({content}));
+}
+
 }  // namespace
 
 BuiltDocument build_document(const StoredArticle& stored) {
-  BuiltDocument built = Builder(stored).build();
+  return Builder(stored).build();
+}
+
+BuiltDocument build_superseded(const std::string& data) {
+  const StoredArticle stored = decode_article(data);
+  BuiltDocument built;
+  built.identity = stored.article.identity;
   built.content = content_hash(stored);
-  built.document.add_value(slot::kContentHash, pack_ids({built.content}));
+  glass::DocumentBuilder target;
+  fill_superseded(target, stored, built.content);
+  target.set_data(data);
+  built.document = target.build();
   return built;
 }
 
-Xapian::Document build_superseded(const std::string& data) {
+Xapian::Document superseded_for_xapian(const std::string& data) {
   const StoredArticle stored = decode_article(data);
   Xapian::Document document;
-  document.add_boolean_term(make_term(prefix::kSuperseded, stored.article.identity));
-  for (const std::string& identity : stored.article.replaces)
-    document.add_boolean_term(make_term(prefix::kReplaces, identity));
-  document.add_value(slot::kContentHash, pack_ids({content_hash(stored)}));
+  fill_superseded(document, stored, content_hash(stored));
   document.set_data(data);
   return document;
 }

@@ -9,6 +9,7 @@
 
 #include "common/article.h"
 #include "common/schema.h"
+#include "indexer/segment/document.h"
 
 namespace broadsheet {
 
@@ -19,21 +20,21 @@ struct Label {
   std::string text;
 };
 
-/// An article as Xapian indexes it: terms, positions, slots and data as common/schema.h says.
+/// An article as it goes into a new segment: terms, positions, slots and data as common/schema.h says.
 struct BuiltDocument {
-  Xapian::Document document;
+  std::string identity;
+  glass::Document document;
   std::vector<Label> labels;
   std::uint64_t content = 0;  // content_hash()
-  std::uint64_t data_bytes = 0;
-  std::uint64_t term_bytes = 0;  // at least what its termlist takes, uncompressed
 };
 
 /// Pure and thread-safe.
 BuiltDocument build_document(const StoredArticle& stored);
 
 /// The document that stands for a version that a newer one replaced: readable, not searchable. data: as
-/// encode_article wrote it.
-Xapian::Document build_superseded(const std::string& data);
+/// encode_article wrote it. For a new segment, and for Xapian's own writer.
+BuiltDocument build_superseded(const std::string& data);
+Xapian::Document superseded_for_xapian(const std::string& data);
 
 /// What must be equal for two records with one identity to be the same version: hash64 of the article and
 /// what was given with it. Entities found in the text do not count, so that a better tagger is no new

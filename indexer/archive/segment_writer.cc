@@ -119,7 +119,7 @@ bool change_copy(const fs::path& copy, const SegmentChanges& changes, const fs::
   Xapian::WritableDatabase database(copy.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
   for (Xapian::docid docid : changes.superseded) {
     const std::string data = database.get_document(docid).get_data();
-    database.replace_document(docid, build_superseded(data));
+    database.replace_document(docid, superseded_for_xapian(data));
   }
   for (Xapian::docid docid : changes.removed) database.delete_document(docid);
   database.commit();
@@ -158,13 +158,23 @@ std::vector<Xapian::docid> unreadable_documents(const Xapian::Database& database
   return unreadable;
 }
 
-SegmentWriter::SegmentWriter(fs::path scratch)
-    : scratch_(std::move(scratch)),
-      database_(scratch_.string(), Xapian::DB_CREATE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC) {}
+SegmentWriter::Scratch::Scratch(fs::path folder) : path(std::move(folder)) {
+  fs::create_directories(path);
+}
 
-SegmentWriter::~SegmentWriter() {
+SegmentWriter::Scratch::~Scratch() {
   std::error_code ignored;
-  fs::remove_all(scratch_, ignored);
+  fs::remove_all(path, ignored);
+}
+
+SegmentWriter::SegmentWriter(fs::path scratch, std::uint64_t memory)
+    : scratch_(std::move(scratch)), database_(scratch_.path, memory) {}
+
+Xapian::docid SegmentWriter::insert(const BuiltDocument& built) {
+  const Xapian::docid docid = database_.add(built.document);
+  versions_[built.identity].push_back(docid);
+  scratch_bytes_ += built.document.data.bytes.size() + built.document.termlist.bytes.size();
+  return docid;
 }
 
 Xapian::docid SegmentWriter::add(const BuiltDocument& built) {
@@ -172,85 +182,50 @@ Xapian::docid SegmentWriter::add(const BuiltDocument& built) {
     const auto [found, is_new] = labels_.try_emplace({label.facet, label.id}, label.text);
     if (!is_new) found->second = better_label(found->second, label.text);
   }
-  const Xapian::docid docid = database_.add_document(built.document);
-  keep(docid, built.document.get_data(), built.term_bytes);
-  return docid;
+  return insert(built);
 }
 
 void SegmentWriter::add_superseded(const std::string& data) {
-  const Xapian::docid docid = database_.add_document(build_superseded(data));
-  keep(docid, data, 0);
-  if (const auto kept = kept_.find(docid); kept != kept_.end()) kept->second.fate = Fate::Superseded;
-}
-
-void SegmentWriter::keep(Xapian::docid docid, const std::string& data, std::uint64_t term_bytes) {
-  constexpr std::uint64_t kAlwaysReadable = 8192;  // uncompressed bytes that fit in one block of the reader's
-  ++documents_;
-  if (data.size() <= kAlwaysReadable && term_bytes <= kAlwaysReadable) return;
-  kept_[docid].data = data;
-  kept_bytes_ += data.size();
+  insert(build_superseded(data));
 }
 
 void SegmentWriter::supersede(Xapian::docid docid) {
   has_leavers_ = true;
-  if (const auto kept = kept_.find(docid); kept != kept_.end()) {
-    kept->second.fate = Fate::Superseded;
-    must_rebuild_ = true;  // Xapian's replace_document reads the termlist, which may be one that it cannot
-  } else {
-    database_.replace_document(docid, build_superseded(database_.get_document(docid).get_data()));
-  }
+  const std::string data = database_.data(docid);
+  database_.remove(docid);
+  add_superseded(data);
 }
 
 void SegmentWriter::remove(const std::string& identity) {
-  std::vector<Xapian::docid> versions;
-  for (const auto prefix : {prefix::kIdentity, prefix::kSuperseded}) {
-    const std::string term = make_term(prefix, identity);
-    for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term); ++at)
-      versions.push_back(*at);
+  const auto versions = versions_.find(identity);
+  if (versions == versions_.end()) return;
+  has_leavers_ = true;
+  for (const Xapian::docid docid : versions->second) database_.remove(docid);
+  versions_.erase(versions);
+}
+
+std::set<std::pair<Facet, ValueId>> SegmentWriter::labels_in_use() const {
+  std::set<std::pair<Facet, ValueId>> in_use;
+  for (std::size_t i = 0; i < kValueFacetCount; ++i) {
+    const auto facet = static_cast<Facet>(i);
+    database_.visit_values(info(facet).slot, [&](Xapian::docid, std::string_view value) {
+      for (const ValueId id : unpack_ids(value)) in_use.insert({facet, id});
+    });
   }
-  for (const Xapian::docid docid : versions) {
-    has_leavers_ = true;
-    if (const auto kept = kept_.find(docid); kept != kept_.end()) {
-      kept->second.fate = Fate::Removed;
-      must_rebuild_ = true;
-    } else {
-      database_.delete_document(docid);
-    }
-  }
-}
-
-std::string SegmentWriter::data(Xapian::docid docid) const {
-  const auto kept = kept_.find(docid);
-  return kept == kept_.end() ? database_.get_document(docid).get_data() : kept->second.data;
-}
-
-void SegmentWriter::flush() {
-  database_.commit();
-}
-
-std::optional<Xapian::Document> SegmentWriter::final_document(Xapian::docid docid) const {
-  const auto kept = kept_.find(docid);
-  if (kept == kept_.end())
-    return exists(database_, docid) ? std::optional(database_.get_document(docid)) : std::nullopt;
-  if (kept->second.fate == Fate::Removed) return std::nullopt;
-  if (kept->second.fate == Fate::Superseded) return build_superseded(kept->second.data);
-  return build_document(decode_article(kept->second.data)).document;
+  return in_use;
 }
 
 SegmentEntry SegmentWriter::finish(const fs::path& archive, const std::string& name) {
+  if (has_leavers_) {
+    const auto in_use = labels_in_use();
+    std::erase_if(labels_, [&](const auto& label) { return !in_use.contains(label.first); });
+  }
   for (const auto& [value, text] : labels_)
     database_.set_metadata(label_key(value.first, value.second), text);
-  database_.commit();
-  if (has_leavers_) prune_labels(database_);
-  database_.commit();
   const fs::path target = fresh_path(archive, name);
-  if (must_rebuild_ || !compact_reads_back(database_, target)) {
-    const fs::path again = scratch_.string() + "-again.new";
-    const auto give = [&](Xapian::docid docid) { return final_document(docid); };
-    write_readable(again, target, database_.get_lastdocid(), give, database_);
-    fs::remove_all(again);
-  }
-  database_.close();
+  fs::remove_all(target);
+  fs::create_directory(target);
+  database_.finish(target);
   return settle(archive, target, name);
 }
 
@@ -266,7 +241,7 @@ SegmentEntry rewrite_segment(const fs::path& archive, const std::string& old_nam
       if (changes.removed.contains(docid) || !exists(old_one, docid)) return std::nullopt;
       Xapian::Document document = old_one.get_document(docid);
       if (!changes.superseded.contains(docid)) return document;
-      return build_superseded(document.get_data());
+      return superseded_for_xapian(document.get_data());
     };
     write_readable(scratch, target, old_one.get_lastdocid(), give, old_one);
   }

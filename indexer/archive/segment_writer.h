@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -14,59 +13,53 @@
 
 #include "common/manifest.h"
 #include "indexer/archive/document.h"
+#include "indexer/segment/database_writer.h"
 
 namespace broadsheet {
 
-/// Documents in, one segment out: a compacted Xapian database of its own with its columns file beside it,
-/// every document of which was read back. Not thread-safe. Throws Xapian::Error, std::system_error.
+/// Documents in, one segment out: a compact Xapian database of its own with its columns file beside it, every
+/// document of which can be read back. Not thread-safe. Throws Xapian::Error, std::system_error.
 class SegmentWriter {
  public:
-  /// Builds in the scratch folder, which must not exist; it is removed with the writer.
-  explicit SegmentWriter(std::filesystem::path scratch);
-  ~SegmentWriter();
+  /// Works in the scratch folder, which must not exist; it is removed with the writer. memory: bytes, about,
+  /// that postings may take before they go to the scratch folder.
+  SegmentWriter(std::filesystem::path scratch, std::uint64_t memory);
   SegmentWriter(const SegmentWriter&) = delete;
   SegmentWriter& operator=(const SegmentWriter&) = delete;
 
   Xapian::docid add(const BuiltDocument& built);
   /// Adds a version that was superseded before it came; data as encode_article wrote it.
   void add_superseded(const std::string& data);
-  /// Makes a document of this writer a superseded version: readable, not searchable.
+  /// Makes a document of this writer a superseded version: readable, not searchable, under another docid.
   void supersede(Xapian::docid docid);
   /// Takes all versions of an article out of this writer.
   void remove(const std::string& identity);
-  std::string data(Xapian::docid docid) const;
+  std::string data(Xapian::docid docid) const { return database_.data(docid); }
 
-  /// Writes what is held in memory to the scratch folder.
-  void flush();
-
-  std::uint64_t documents() const { return documents_; }
-  /// Bytes that are held to the end, whatever is flushed.
-  std::uint64_t kept_bytes() const { return kept_bytes_; }
+  std::uint64_t documents() const { return database_.documents(); }
+  /// Bytes of the scratch folder, about.
+  std::uint64_t scratch_bytes() const { return scratch_bytes_; }
 
   /// Writes the segment under the name given into the archive's segments folder, synced to disk. The writer
   /// is done.
   SegmentEntry finish(const std::filesystem::path& archive, const std::string& name);
 
  private:
-  /// The data of documents that Xapian might not read back, even while it is writing them.
-  enum class Fate { Live, Superseded, Removed };
-  struct Kept {
-    std::string data;
-    Fate fate = Fate::Live;
+  struct Scratch {
+    explicit Scratch(std::filesystem::path folder);
+    ~Scratch();
+    std::filesystem::path path;
   };
 
-  void keep(Xapian::docid docid, const std::string& data, std::uint64_t term_bytes);
-  /// What becomes of the document; nothing if it is to be left out.
-  std::optional<Xapian::Document> final_document(Xapian::docid docid) const;
+  Xapian::docid insert(const BuiltDocument& built);
+  std::set<std::pair<Facet, ValueId>> labels_in_use() const;
 
-  std::filesystem::path scratch_;
-  Xapian::WritableDatabase database_;
+  Scratch scratch_;
+  glass::DatabaseWriter database_;
   std::map<std::pair<Facet, ValueId>, std::string> labels_;
-  std::unordered_map<Xapian::docid, Kept> kept_;
-  std::uint64_t kept_bytes_ = 0;
-  std::uint64_t documents_ = 0;
-  bool has_leavers_ = false;   // documents that do not stay what they were added as
-  bool must_rebuild_ = false;  // some of them only as their fate says
+  std::unordered_map<std::string, std::vector<Xapian::docid>> versions_;  // by identity
+  std::uint64_t scratch_bytes_ = 0;
+  bool has_leavers_ = false;  // documents that did not stay what they were added as
 };
 
 /// What becomes of the documents of a published segment in its next edition; the others stay.

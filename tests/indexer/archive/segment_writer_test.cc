@@ -42,7 +42,7 @@ TEST_CASE(
 
 TEST_CASE("every document of a segment reads back") {
   const SegmentFolder folder;
-  SegmentWriter writer(folder.path() / "scratch");
+  SegmentWriter writer(folder.path() / "scratch", 0);
   constexpr std::size_t kFirst = 8000;
   constexpr std::size_t kLast = 8500;
   for (std::size_t length = kFirst; length < kLast; ++length) writer.add(build_document(article_of(length)));
@@ -59,7 +59,7 @@ TEST_CASE("every document of a segment reads back") {
 TEST_CASE("merging keeps every document and the better of two labels") {
   const SegmentFolder folder;
   for (const char* name : {"0001", "0002"}) {
-    SegmentWriter writer(folder.path() / "scratch");
+    SegmentWriter writer(folder.path() / "scratch", 0);
     BuiltDocument built = build_document(article_of(10));
     built.labels = {{Facet::Source, 7, std::string(name) == "0001" ? "THE POST" : "The Post"}};
     writer.add(built);

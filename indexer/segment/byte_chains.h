@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace broadsheet::glass {
+
+/// Very many byte strings that grow at their ends, in memory taken a megabyte at a time: each is a chain of
+/// pieces, every piece twice as long as the one before up to a limit. Not thread-safe.
+class ByteChains {
+ public:
+  struct Chain {
+    std::uint32_t first = 0;  // 0: empty
+    std::uint32_t last = 0;
+    std::uint16_t used = 0;  // bytes of the last piece
+    std::uint16_t size = 0;
+  };
+
+  ByteChains();
+
+  void append(Chain& chain, std::string_view bytes);
+  /// Replaces out.
+  void read(const Chain& chain, std::string& out) const;
+
+  std::uint64_t bytes_in_memory() const { return slabs_.size() * kSlabBytes; }
+
+ private:
+  static constexpr std::size_t kSlabBytes = 1 << 20;
+  static constexpr std::size_t kLinkBytes = 4;  // to the next piece, before the bytes of each
+
+  static std::uint16_t next_size(std::uint16_t size);
+  void add_piece(Chain& chain);
+  std::uint32_t allocate(std::size_t bytes);
+  /// Places are counted in words of four bytes, so that 32 bits reach 16 GiB.
+  char* at(std::uint32_t place) const {
+    const std::size_t byte = std::size_t{place} * 4;
+    return slabs_[byte / kSlabBytes].get() + byte % kSlabBytes;
+  }
+
+  std::vector<std::unique_ptr<char[]>> slabs_;
+  std::size_t used_ = 0;
+};
+
+}  // namespace broadsheet::glass

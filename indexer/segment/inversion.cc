@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/segment/inversion.h"
+
+#include <algorithm>
+#include <cstring>
+#include <numeric>
+
+#include "indexer/segment/glass_format.h"
+
+namespace broadsheet::glass {
+namespace {
+
+constexpr std::size_t kFirstTermTable = 1 << 16;  // a power of two
+constexpr std::size_t kTextSlab = 1 << 18;
+
+/// A uint or two, made without a string of its own.
+class SmallBytes {
+ public:
+  void append(std::uint64_t value) {
+    for (; value >= 0x80; value >>= 7) bytes_[size_++] = static_cast<char>(value | 0x80);
+    bytes_[size_++] = static_cast<char>(value);
+  }
+  std::string_view view() const { return {bytes_, size_}; }
+
+ private:
+  char bytes_[20];
+  std::size_t size_ = 0;
+};
+
+}  // namespace
+
+class Inversion::Run : public TermRun {
+ public:
+  explicit Run(const Inversion& inversion) : inversion_(inversion), order_(inversion.terms_.size()) {
+    std::iota(order_.begin(), order_.end(), 0U);
+    std::sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return inversion.terms_[a].view() < inversion.terms_[b].view();
+    });
+  }
+
+  bool next() override {
+    if (at_ == order_.size()) return false;
+    const Term& term = inversion_.terms_[order_[at_++]];
+    inversion_.chains_.read(term.postings, postings_);
+    inversion_.chains_.read(term.positions, positions_);
+    current_ = {term.view(), postings_, positions_};
+    return true;
+  }
+
+  const TermInRun& current() const override { return current_; }
+
+ private:
+  const Inversion& inversion_;
+  std::vector<std::uint32_t> order_;
+  std::size_t at_ = 0;
+  std::string postings_;
+  std::string positions_;
+  TermInRun current_;
+};
+
+Inversion::Inversion() : table_(kFirstTermTable) {}
+
+const char* Inversion::keep_text(std::string_view text) {
+  if (text_room_ < text.size()) {
+    texts_.push_back(std::make_unique_for_overwrite<char[]>(kTextSlab));
+    text_room_ = kTextSlab;
+  }
+  char* kept = texts_.back().get() + (kTextSlab - text_room_);
+  std::memcpy(kept, text.data(), text.size());
+  text_room_ -= text.size();
+  return kept;
+}
+
+void Inversion::grow_table() {
+  table_.assign(table_.size() * 4, 0);
+  const std::size_t mask = table_.size() - 1;
+  for (std::uint32_t number = 0; number < terms_.size(); ++number) {
+    std::size_t at = terms_[number].hash & mask;
+    while (table_[at] != 0) at = (at + 1) & mask;
+    table_[at] = number + 1;
+  }
+}
+
+Inversion::Term& Inversion::find_or_add(const Document& document, const Document::Term& term) {
+  const std::size_t mask = table_.size() - 1;
+  const std::string_view text = document.text(term);
+  std::size_t at = term.hash & mask;
+  for (; table_[at] != 0; at = (at + 1) & mask) {
+    Term& candidate = terms_[table_[at] - 1];
+    if (candidate.hash == term.hash && candidate.view() == text) return candidate;
+  }
+  table_[at] = static_cast<std::uint32_t>(terms_.size()) + 1;
+  Term& added = terms_.emplace_back();
+  added.hash = term.hash;
+  added.text = keep_text(text);
+  added.size = term.size;
+  return added;
+}
+
+void Inversion::add(Xapian::docid docid, const Document& document) {
+  while ((terms_.size() + document.terms.size()) * 2 > table_.size()) grow_table();
+  for (const Document::Term& in_document : document.terms) {
+    Term& term = find_or_add(document, in_document);
+    SmallBytes posting;
+    posting.append(docid - term.last);
+    posting.append(in_document.wdf);
+    chains_.append(term.postings, posting.view());
+    term.last = docid;
+    if (in_document.positions_size == 0) continue;
+    SmallBytes positions;
+    positions.append(docid - term.last_with_positions);
+    positions.append(in_document.positions_size);
+    chains_.append(term.positions, positions.view());
+    chains_.append(term.positions, document.positions(in_document));
+    term.last_with_positions = docid;
+  }
+}
+
+std::uint64_t Inversion::bytes_in_memory() const {
+  return chains_.bytes_in_memory() + texts_.size() * kTextSlab + terms_.capacity() * sizeof(Term) +
+         table_.capacity() * sizeof(std::uint32_t);
+}
+
+std::unique_ptr<TermRun> Inversion::run() const {
+  return std::make_unique<Run>(*this);
+}
+
+}  // namespace broadsheet::glass

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "indexer/segment/byte_chains.h"
+#include "indexer/segment/document.h"
+#include "indexer/segment/term_run.h"
+
+namespace broadsheet::glass {
+
+/// Postings by term, in memory: documents in, a run of sorted terms out. Not thread-safe.
+class Inversion {
+ public:
+  Inversion();
+
+  /// docid: greater than the one before.
+  void add(Xapian::docid docid, const Document& document);
+
+  std::uint64_t bytes_in_memory() const;
+  bool empty() const { return terms_.empty(); }
+
+  /// All that was added. Must not outlive the inversion, to which nothing may be added meanwhile.
+  std::unique_ptr<TermRun> run() const;
+
+ private:
+  class Run;
+  struct Term {
+    std::uint64_t hash = 0;
+    const char* text = nullptr;
+    std::uint32_t size = 0;
+    Xapian::docid last = 0;
+    Xapian::docid last_with_positions = 0;
+    ByteChains::Chain postings;
+    ByteChains::Chain positions;
+    std::string_view view() const { return {text, size}; }
+  };
+
+  Term& find_or_add(const Document& document, const Document::Term& term);
+  void grow_table();
+  const char* keep_text(std::string_view text);
+
+  std::vector<Term> terms_;
+  std::vector<std::uint32_t> table_;  // open addressing: term + 1, 0 where free
+  ByteChains chains_;
+  std::vector<std::unique_ptr<char[]>> texts_;
+  std::size_t text_room_ = 0;
+};
+
+}  // namespace broadsheet::glass
