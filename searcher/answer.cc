@@ -10,11 +10,15 @@
 #include "searcher/match/planner.h"
 #include "searcher/match/selection_counts.h"
 #include "searcher/match/similar.h"
+#include "searcher/match/spelling.h"
+#include "searcher/query/lessened.h"
 #include "searcher/render/display.h"
 #include "searcher/render/snippet.h"
 
 namespace broadsheet {
 namespace {
+
+constexpr std::uint64_t kFewMatches = 2;
 
 std::string upper(std::string code) {
   for (char& c : code) {
@@ -100,6 +104,7 @@ Answer::Answer(const Archive& archive, const SearchRequest& request, const std::
   sift(asks_for_all(query_) ? all_articles(archive_) : find_matches(archive_, planned_));
   describe_page();
   if (head_.matches == 0) explain_nothing();
+  if (head_.matches <= kFewMatches) suggest_spellings();
   if (request.rendering.format == OutputFormat::Text) note_untagged();
   if (request.counts.empty())
     ranked_ = rank(archive_, planned_, selected_, order_, request_.offset, request_.limit);
@@ -238,21 +243,29 @@ void Answer::explain_nothing() {
     rest.min_words = 0;
     head_.without.push_back({"--min-words", count(query_, rest)});
   }
-  if (head_.without.size() == 1) head_.without.clear();  // it has no other part to blame
 }
 
 void Answer::explain_clauses() {
-  if (query_.kind != Query::Kind::And) {
-    if (query_.kind != Query::Kind::All)
-      head_.without.push_back({to_string(query_), count(Query{}, selection_)});
-    return;
+  for (const Lessened& less : lessened(query_))
+    head_.without.push_back({less.without, count(less.query, selection_)});
+  const bool has_filters = !selection_.choices.empty() || selection_.has_dates() || selection_.min_words > 0;
+  const bool is_one_part = query_.kind != Query::Kind::And && query_.kind != Query::Kind::All;
+  if (is_one_part && has_filters) head_.without.push_back({to_string(query_), count(Query{}, selection_)});
+}
+
+/// What may have been meant, where it would find more.
+void Answer::suggest_spellings() {
+  const auto better = respelt(archive_, query_);
+  if (!better) return;
+  const std::uint64_t matches = count(*better, selection_);
+  if (matches <= head_.matches) return;
+  std::string typed;
+  if (!request_.any_word || better->kind != Query::Kind::Or) {
+    typed = to_string(*better);
+  } else {
+    for (const Query& word : better->children) typed += (typed.empty() ? "" : " ") + to_string(word);
   }
-  for (std::size_t i = 0; i < query_.children.size(); ++i) {
-    Query rest = query_;
-    rest.children.erase(rest.children.begin() + static_cast<std::ptrdiff_t>(i));
-    if (rest.children.size() == 1) rest = Query(rest.children.front());
-    head_.without.push_back({to_string(query_.children[i]), count(rest, selection_)});
-  }
+  head_.suggestions.push_back({typed, matches});
 }
 
 void Answer::note_untagged() {

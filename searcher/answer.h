@@ -38,6 +38,7 @@ class Answer {
   MatchSet matches_of(const Query& query) const;  // by --like, too
   Xapian::Query with_like(const Query& query, const Xapian::Query& planned) const;
   void explain_clauses();
+  void suggest_spellings();
   std::uint64_t count(const Query& query, const Selection& selection) const;
   Hit make_hit(const RankedArticle& article, std::uint64_t rank) const;
 

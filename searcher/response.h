@@ -58,9 +58,15 @@ struct FacetTable {
 };
 
 /// Why there is nothing: the hits that there would be without one clause of the query, or one of the options
-/// that narrow it. Parts are two or more.
+/// that narrow it.
 struct WithoutClause {
-  std::string clause;  // "yen" or "--person Jane Doe"
+  std::string clause;  // "yen", "the quotes of "oil price"" or "--person Jane Doe"
+  std::uint64_t matches = 0;
+};
+
+/// The query in words that the archive knows better.
+struct Suggestion {
+  std::string query;  // as it is typed
   std::uint64_t matches = 0;
 };
 
@@ -79,11 +85,12 @@ struct ResponseHead {
   std::uint64_t left_out_undated = 0;  // by the date filter alone
   std::uint64_t left_out_imprecise = 0;
   std::vector<FacetTable> facets;
-  std::optional<FacetTable> timeline;  // of the text page
-  std::vector<std::string> untagged;   // "12 more articles contain "Shinzo Abe" without being tagged"
-  std::vector<WithoutClause> without;  // only if there are no matches
-  std::string narrow_hint;             // an option that narrows; empty if none does
-  std::string explanation;             // of --explain
+  std::optional<FacetTable> timeline;   // of the text page
+  std::vector<std::string> untagged;    // "12 more articles contain "Shinzo Abe" without being tagged"
+  std::vector<WithoutClause> without;   // only if there are no matches
+  std::vector<Suggestion> suggestions;  // only if there are few matches or none
+  std::string narrow_hint;              // an option that narrows; empty if none does
+  std::string explanation;              // of --explain
 };
 
 /// The table of --counts. In order of the facets' rows, zero-filled.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/match/planner.h"
 
+#include <cmath>
 #include <limits>
 #include <map>
 
@@ -8,12 +9,17 @@
 #include "common/fold.h"
 #include "common/stems.h"
 #include "common/words.h"
+#include "searcher/match/article_source.h"
+#include "searcher/match/leaf_words.h"
 #include "searcher/match/names.h"
+#include "searcher/match/near_matches.h"
+#include "searcher/match/vocabulary.h"
 
 namespace broadsheet {
 namespace {
 
 constexpr std::size_t kMaxExpansion = 5000;  // words that one prefix may stand for
+constexpr std::size_t kMaxSpellings = 1000;  // words that may be spelt like one
 
 Facet facet_of(Field field) {
   switch (field) {
@@ -34,11 +40,6 @@ Facet facet_of(Field field) {
     default:
       return Facet::Source;
   }
-}
-
-std::string_view word_prefix(Field field) {
-  if (field == Field::Title) return prefix::kTitle;
-  return field == Field::Byline ? prefix::kByline : std::string_view();
 }
 
 Xapian::Query unscored(const Xapian::Query& query) {
@@ -69,8 +70,13 @@ class Planner {
         return exact(query);
       case Query::Kind::Prefix:
         return expanded(query, Op::OP_MAX);
+      case Query::Kind::Fuzzy:
+        return fuzzy(query);
       case Query::Kind::Phrase:
         return phrase(query);
+      case Query::Kind::Near:
+      case Query::Kind::Adj:
+        return near(query);
       case Query::Kind::Value:
         return value(query);
       case Query::Kind::Date:
@@ -108,7 +114,7 @@ class Planner {
     std::vector<Xapian::Query> stems;
     for (const auto& [stemmed, languages] : languages_of) {
       const Xapian::Query term(
-          make_term(std::string(prefix::kStem) + std::string(word_prefix(query.field)), stemmed));
+          make_term(std::string(prefix::kStem) + std::string(term_prefix(query.field)), stemmed));
       stems.push_back(languages_of.size() == 1 ? term
                                                : Xapian::Query(Op::OP_FILTER, term, in_languages(languages)));
     }
@@ -139,22 +145,42 @@ class Planner {
   }
 
   static Xapian::Query exact(const Query& query) {
-    return Xapian::Query(make_term(word_prefix(query.field), fold(query.text)));
+    return Xapian::Query(make_term(term_prefix(query.field), fold(query.text)));
   }
 
   Xapian::Query expanded(const Query& query, Op op) {
-    const std::string begin = std::string(word_prefix(query.field)) + fold(query.text);
-    std::vector<Xapian::Query> terms;
-    for (auto term = archive_.all().allterms_begin(begin); term != archive_.all().allterms_end(begin);
-         ++term) {
-      if (terms.size() == kMaxExpansion) {
-        throw InputError(query.text + "* stands for more than " + std::to_string(kMaxExpansion) +
-                         " words of this archive; type more letters before the star");
-      }
-      terms.emplace_back(*term);
+    const std::vector<std::string> terms = leaf_terms(archive_, query, kMaxExpansion);
+    if (terms.size() > kMaxExpansion) {
+      throw InputError(query.text + "* stands for more than " + std::to_string(kMaxExpansion) +
+                       " words of this archive; type more letters before the star");
     }
-    if (terms.empty()) return Xapian::Query::MatchNothing;
     return Xapian::Query(op, terms.begin(), terms.end());
+  }
+
+  /// The farther a spelling, the less it counts: rare slips of the pen would come first otherwise.
+  Xapian::Query fuzzy(const Query& query) {
+    constexpr double kPerEdit = 0.5;
+    const std::string field(term_prefix(query.field));
+    const std::string folded = fold(query.text);
+    const auto words = words_spelt_like(archive_, field, folded, query.distance, kMaxSpellings);
+    if (words.size() > kMaxSpellings) {
+      throw InputError(query.text + "~ is like more than " + std::to_string(kMaxSpellings) +
+                       " words of this archive; type the word alone" +
+                       (query.distance > 1 ? ", or " + query.text + "~" : ""));
+    }
+    std::vector<Xapian::Query> terms;
+    for (const NearWord& near : words) {
+      terms.emplace_back(Op::OP_SCALE_WEIGHT, Xapian::Query(field + near.word),
+                         std::pow(kPerEdit, near.edits));
+    }
+    return Xapian::Query(Op::OP_MAX, terms.begin(), terms.end());
+  }
+
+  /// What each operand would match and score by itself, where they are near each other.
+  Xapian::Query near(const Query& query) {
+    const Xapian::Query anywhere = joined(Op::OP_AND, query.children, 0);
+    MatchSet matches = find_near(archive_, query, find_matches(archive_, anywhere));
+    return Xapian::Query(Op::OP_FILTER, anywhere, query_for(archive_, std::move(matches)));
   }
 
   Xapian::Query phrase(const Query& query) {

@@ -5,59 +5,11 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
-#include <memory>
-#include <unordered_map>
+
+#include "searcher/match/article_source.h"
 
 namespace broadsheet {
 namespace {
-
-/// Selected articles as a source that Xapian can filter by. Each segment gets a copy of its own, which finds
-/// its list by the segment's UUID.
-class SelectedSource final : public Xapian::PostingSource {
- public:
-  using Lists = std::unordered_map<std::string, const std::vector<Xapian::docid>*>;
-
-  explicit SelectedSource(std::shared_ptr<const Lists> lists) : lists_(std::move(lists)) {}
-
-  void init(const Xapian::Database& database) override {
-    const auto found = lists_->find(database.get_uuid());
-    docids_ = found == lists_->end() ? nullptr : found->second;
-    at_ = 0;
-    started_ = false;
-  }
-
-  Xapian::doccount get_termfreq_min() const override { return count(); }
-  Xapian::doccount get_termfreq_est() const override { return count(); }
-  Xapian::doccount get_termfreq_max() const override { return count(); }
-
-  void next(double) override {
-    if (started_) ++at_;
-    started_ = true;
-  }
-
-  void skip_to(Xapian::docid docid, double) override {
-    started_ = true;
-    if (at_end()) return;
-    at_ = static_cast<std::size_t>(
-        std::lower_bound(docids_->begin() + static_cast<std::ptrdiff_t>(at_), docids_->end(), docid) -
-        docids_->begin());
-  }
-
-  bool at_end() const override { return docids_ == nullptr || (started_ && at_ >= docids_->size()); }
-  Xapian::docid get_docid() const override { return (*docids_)[at_]; }
-  SelectedSource* clone() const override { return new SelectedSource(lists_); }
-  std::string get_description() const override { return "selected articles"; }
-
- private:
-  Xapian::doccount count() const {
-    return docids_ == nullptr ? 0 : static_cast<Xapian::doccount>(docids_->size());
-  }
-
-  std::shared_ptr<const Lists> lists_;
-  const std::vector<Xapian::docid>* docids_ = nullptr;
-  std::size_t at_ = 0;
-  bool started_ = false;
-};
 
 double rounded(double score) {
   std::array<char, 40> text{};
@@ -121,13 +73,8 @@ std::vector<RankedArticle> rank(const Archive& archive, const Xapian::Query& que
   const std::uint64_t total = size(selected);
   if (offset >= total || limit == 0) return {};
   if (order != SortOrder::Relevance) return by_date(archive, selected, order, offset, limit);
-  auto lists = std::make_shared<SelectedSource::Lists>();
-  for (std::size_t s = 0; s < selected.size(); ++s) {
-    (*lists)[archive.segments()[s].database.get_uuid()] = &selected[s];
-  }
-  SelectedSource source(std::move(lists));
   Xapian::Enquire enquire(archive.all());
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(&source)));
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, query_for(archive, selected)));
   enquire.set_weighting_scheme(Xapian::BM25Weight());
   // Xapian breaks ties its own way, so whole groups of equal scores are fetched and ordered here.
   std::uint64_t wanted = std::min(total, offset + limit + 20);

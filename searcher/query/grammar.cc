@@ -4,9 +4,11 @@
 #include <algorithm>
 
 #include "searcher/query/fields.h"
+#include "searcher/query/habits.h"
 #include "searcher/query/leaf_reader.h"
 #include "searcher/query/letters.h"
 #include "searcher/query/lexer.h"
+#include "searcher/query/nearness.h"
 #include "searcher/query/shape.h"
 
 namespace broadsheet {
@@ -16,6 +18,10 @@ constexpr int max_levels = 64;
 
 std::string_view operator_text(Operator op) {
   return op == Operator::And ? "AND" : (op == Operator::Or ? "OR" : "NOT");
+}
+
+Trouble too_deep(std::size_t at) {
+  return {at, "parentheses are nested more than 64 deep", "fewer parentheses"};
 }
 
 /// One side of an OR.
@@ -38,6 +44,7 @@ class Grammar {
   Group group();
   Part operand();
   void read_sign(Part& part);
+  void read_near(Part& part, std::size_t at);
   Query primary(std::string& raw);
   Query in_field(const QueryField& field);
   Query parenthesised();
@@ -79,7 +86,7 @@ void Grammar::note_capitals() {
   bool has_capitals = false;
   for (std::size_t i = 0; i < text.size();) {
     const std::string_view chunk = text.substr(i, chunk_bytes(text, i));
-    const bool is_operator = chunk == "AND" || chunk == "OR" || chunk == "NOT";
+    const bool is_operator = is_operator_word(chunk) && chunk != "SAME";
     has_operator = has_operator || is_operator;
     for (std::size_t at = 0; at < chunk.size() && !is_operator; at += letter_bytes(chunk, at)) {
       if (is_lower(letter_at(chunk, at))) return;
@@ -88,7 +95,8 @@ void Grammar::note_capitals() {
     i += chunk.empty() ? letter_bytes(text, i) : chunk.size();
   }
   if (has_operator && has_capitals) {
-    lexer_.note("AND, OR and NOT are operators; for the words themselves type small letters or quotes");
+    lexer_.note(
+        "AND, OR, NOT, NEAR and ADJ are operators; for the words themselves type small letters or quotes");
   }
 }
 
@@ -202,9 +210,33 @@ void Grammar::note_small_operators(const std::vector<Part>& parts) {
 Part Grammar::operand() {
   Part part;
   read_sign(part);
+  const std::size_t at = lexer_.position();
   part.query = primary(part.raw);
+  read_near(part, at);
   if (part.excluded || part.plus) part.raw.clear();
   return part;
+}
+
+/// What stands near the operand; from left to right: a NEAR/2 b NEAR/3 c is (a NEAR/2 b) NEAR/3 c.
+void Grammar::read_near(Part& part, std::size_t at) {
+  lexer_.skip_blank();
+  for (auto near = nearness_of(lexer_.chunk()); near; near = nearness_of(lexer_.chunk())) {
+    const std::size_t near_at = lexer_.position();
+    if (levels_ == max_levels) throw too_deep(near_at);
+    if (part.excluded || part.plus) throw sign_before_near(near_at, *near, part.excluded ? '-' : '+');
+    lexer_.skip(near->typed.size());
+    lexer_.skip_blank();
+    check_operand_behind(near_at, near->typed);
+    if (lexer_.at('-') || lexer_.at('+') || lexer_.operator_here() == Operator::Not) {
+      throw Trouble{lexer_.position(), "a sign behind " + near->typed,
+                    "the words that stand near each other; exclusions outside: (a " + near->typed + " b) -c"};
+    }
+    const std::size_t second_at = lexer_.position();
+    Query second = primary(part.raw);
+    part.query = stand_near(*near, {std::move(part.query), at}, {std::move(second), second_at});
+    part.raw.clear();
+    lexer_.skip_blank();
+  }
 }
 
 void Grammar::read_sign(Part& part) {
@@ -230,6 +262,10 @@ void Grammar::read_sign(Part& part) {
 Query Grammar::primary(std::string& raw) {
   if (lexer_.at('(')) return parenthesised();
   const Span chunk = lexer_.chunk();
+  if (const auto near = nearness_of(chunk)) {
+    throw Trouble{chunk.at, near->typed + " has nothing before it",
+                  "a word before it; for the word itself small letters or quotes"};
+  }
   const bool takes_fields = field_ == nullptr || field_->holds == FieldHolds::Words;
   if (takes_fields && !lexer_.at('=')) {
     if (const QueryField* field = read_field(chunk, lexer_.rest().text.substr(chunk.text.size()))) {
@@ -265,8 +301,7 @@ Query Grammar::in_field(const QueryField& field) {
 
 Query Grammar::parenthesised() {
   const std::size_t at = lexer_.position();
-  if (++levels_ > max_levels)
-    throw Trouble{at, "parentheses are nested more than 64 deep", "fewer parentheses"};
+  if (++levels_ > max_levels) throw too_deep(at);
   lexer_.skip(1);
   lexer_.skip_blank();
   if (lexer_.at(')'))

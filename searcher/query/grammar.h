@@ -13,9 +13,10 @@ namespace broadsheet {
 ///     query        = [ alternatives ]
 ///     alternatives = group { "OR" group }
 ///     group        = operand { [ "AND" ] operand }
-///     operand      = [ "NOT" | "-" | "+" ] primary
+///     operand      = [ "NOT" | "-" | "+" ] near
+///     near         = primary { ( "NEAR" | "ADJ" ) [ "/" number ] primary }
 ///     primary      = "(" alternatives ")" | field ":" primary | leaf
-///     leaf         = word | "=" word | prefix "*" | quotation | value | dates
+///     leaf         = word | "=" word | prefix "*" | word "~" [ "2" ] | quotation | value | dates
 ///
 /// A field takes no other field; behind a field of values a leaf is a value, and values side by side need an
 /// operator. Throws Trouble for everything else.

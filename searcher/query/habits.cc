@@ -13,29 +13,25 @@ namespace broadsheet {
 namespace {
 
 constexpr std::string_view not_yet = " is not available in this edition";
-constexpr std::string_view instead_of_near =
-    "AND for both words anywhere, or a \"phrase\" for words in order";
-
 /// A spelling with # for a number, matched against the whole chunk in lower case.
 struct Spelling {
   std::string_view pattern;
-  std::string_view meaning;
+  std::string_view ours;  // with # for the same number
 };
 
 constexpr Spelling proximity[] = {
-    {"near/#", "words near each other"}, {"near#", "words near each other"},
-    {"near/", "words near each other"},  {"w/#", "words near each other"},
-    {"n/#", "words near each other"},    {"within/#", "words near each other"},
-    {"/#", "words near each other"},     {"adj/#", "words in order"},
-    {"adj#", "words in order"},          {"adj/", "words in order"},
-    {"pre/#", "words in order"},         {"p/#", "words in order"},
-    {"onear/#", "words in order"},       {"/n#", "words near each other"},
-    {"/f#", "words near each other"},    {"/s", "the same sentence"},
-    {"w/s", "the same sentence"},        {"w/sent", "the same sentence"},
-    {"pre/s", "the same sentence"},      {"/p", "the same paragraph"},
-    {"w/p", "the same paragraph"},       {"w/para", "the same paragraph"},
-    {"pre/p", "the same paragraph"},     {"w/seg", "the same section"},
-    {"/n", "words near each other"},     {"near/n", "words near each other"},
+    {"near/#", "NEAR/#"}, {"near#", "NEAR/#"},  {"near/", "NEAR/5"},     {"near/n", "NEAR/5"},
+    {"w/#", "NEAR/#"},    {"n/#", "NEAR/#"},    {"/#", "NEAR/#"},        {"within/#", "NEAR/#"},
+    {"/n#", "NEAR/#"},    {"/n", "NEAR/5"},     {"/f#", "NEAR/#"},       {"adj/#", "ADJ/#"},
+    {"adj#", "ADJ/#"},    {"adj/", "ADJ/5"},    {"adj/n", "ADJ/5"},      {"pre/#", "ADJ/#"},
+    {"p/#", "ADJ/#"},     {"onear/#", "ADJ/#"}, {"followed/#", "ADJ/#"},
+};
+
+/// The index does not know where a sentence ends.
+constexpr Spelling same_unit[] = {
+    {"/s", "NEAR/15"},     {"w/s", "NEAR/15"},  {"w/sent", "NEAR/15"},
+    {"pre/s", "ADJ/15"},   {"/p", "NEAR/50"},   {"w/p", "NEAR/50"},
+    {"w/para", "NEAR/50"}, {"pre/p", "ADJ/50"}, {"w/seg", "NEAR/250"},
 };
 
 constexpr Spelling at_least[] = {{"atl#", ""}, {"atleast#", ""}, {"atl#/", ""}};
@@ -62,16 +58,24 @@ const Spelling* find_spelling(const Spelling (&spellings)[N], std::string_view l
   return found == std::end(spellings) ? nullptr : found;
 }
 
-std::optional<Trouble> near_operator(Span chunk) {
-  if (chunk.text == "NEAR" || chunk.text == "ADJ") {
-    return Trouble{chunk.at, std::string(chunk.text) + std::string(not_yet),
-                   std::string(instead_of_near) + "; for the word type " + ascii_lower(chunk.text)};
+/// Our spelling, with the number that was typed.
+std::string ours_for(const Spelling& spelling, std::string_view typed) {
+  std::string ours(spelling.ours);
+  if (const std::size_t hash = ours.find('#'); hash != std::string::npos) {
+    const std::size_t digits = typed.find_first_of("0123456789");
+    ours.replace(hash, 1, typed.substr(digits, typed.find_last_of("0123456789") - digits + 1));
   }
+  return ours;
+}
+
+std::optional<Trouble> near_operator(Span chunk) {
   const std::string lower = ascii_lower(chunk.text);
   if (const Spelling* found = find_spelling(proximity, lower)) {
-    return Trouble{chunk.at,
-                   quoted(chunk.text) + " (" + std::string(found->meaning) + ")" + std::string(not_yet),
-                   std::string(instead_of_near)};
+    return Trouble{chunk.at, quoted(chunk.text) + " is no operator here", ours_for(*found, lower)};
+  }
+  if (const Spelling* found = find_spelling(same_unit, lower)) {
+    return Trouble{chunk.at, quoted(chunk.text) + " (the same sentence or paragraph)" + std::string(not_yet),
+                   std::string(found->ours)};
   }
   if (find_spelling(at_least, lower) != nullptr) {
     return Trouble{chunk.at, quoted(chunk.text) + " (how often a word occurs)" + std::string(not_yet),
@@ -96,22 +100,15 @@ std::string_view number_behind(std::string_view chunk, char mark) {
   return tail.find_first_not_of("0123456789.", 1) == std::string_view::npos ? tail : std::string_view{};
 }
 
-std::optional<Trouble> fuzzy(Span chunk) {
-  const std::string cause = quoted(chunk.text) + " (similar spellings)" + std::string(not_yet);
-  const std::string_view tail = number_behind(chunk.text, '~');
-  if (!chunk.text.starts_with('~')) {
-    if (tail.empty()) return std::nullopt;
-    const std::size_t at = chunk.text.size() - tail.size();
-    if (tail.size() > 1 && is_digit(chunk.text[at - 1]))
-      return std::nullopt;  // 5~10: a range in East Asian typing
-    const std::string word = shortened(chunk.text.substr(0, at));
-    return Trouble{chunk.at + at, cause, word + ", or " + word + "* for every word that begins so"};
+std::optional<Trouble> leading_tilde(Span chunk) {
+  if (!chunk.text.starts_with('~')) return std::nullopt;
+  const std::string_view number = number_behind(chunk.text, '~');
+  if (number.empty()) {
+    return Trouble{chunk.at, "\"~\" stands behind a word", shortened(chunk.text.substr(1)) + '~'};
   }
-  if (!tail.empty()) {
-    return Trouble{chunk.at, quoted(chunk.text) + " (words near each other)" + std::string(not_yet),
-                   std::string(instead_of_near)};
-  }
-  return Trouble{chunk.at, cause, shortened(chunk.text.substr(1))};
+  const std::string distance(number.size() > 1 ? number.substr(1) : "5");
+  return Trouble{chunk.at, quoted(chunk.text) + " behind a phrase has no meaning here",
+                 "NEAR/" + distance + " between its words: oil NEAR/" + distance + " price"};
 }
 
 std::optional<Trouble> boost(Span chunk) {
@@ -195,7 +192,7 @@ std::size_t find_comparison(std::string_view text) {
 
 std::optional<Trouble> foreign_spelling(Span chunk) {
   if (is_address(chunk.text)) return std::nullopt;
-  for (const auto check : {foreign_mark, near_operator, boolean_word, fuzzy, boost, leading_mark,
+  for (const auto check : {foreign_mark, near_operator, boolean_word, leading_tilde, boost, leading_mark,
                            equals_field, wildcard, bare_range}) {
     if (auto trouble = check(chunk)) return trouble;
   }
@@ -248,7 +245,9 @@ std::optional<Trouble> foreign_range(Span text) {
 }
 
 bool is_operator_word(std::string_view word) {
-  return std::find(std::begin(operator_words), std::end(operator_words), word) != std::end(operator_words);
+  const bool near = word.starts_with("NEAR/") || word.starts_with("ADJ/");
+  return near ||
+         std::find(std::begin(operator_words), std::end(operator_words), word) != std::end(operator_words);
 }
 
 }  // namespace broadsheet

@@ -5,6 +5,7 @@
 
 #include "common/fold.h"
 #include "searcher/query/date_words.h"
+#include "searcher/query/fuzzy_word.h"
 #include "searcher/query/habits.h"
 #include "searcher/query/leaves.h"
 #include "searcher/query/letters.h"
@@ -57,6 +58,7 @@ void check_value(Span chunk, const QueryField& field) {
   if (chunk.text.find_first_of("-+=") == 0) throw sign_behind_field(chunk, field);
   const std::size_t star = chunk.text.find('*');
   if (star != std::string_view::npos) throw star_in_value(chunk, field, star);
+  if (auto trouble = misplaced_fuzzy(chunk, "in " + std::string(field.name) + ":")) throw *trouble;
   const std::size_t comma = chunk.text.find(',');
   if (comma != std::string_view::npos) throw comma_in_value(chunk, field, comma);
 }
@@ -85,6 +87,11 @@ Query LeafReader::read_words(Field field) {
 Query LeafReader::read_word(Field field) {
   const Span chunk = lexer_.chunk();
   const Span core{without_end_marks(chunk.text), chunk.at};
+  if (auto fuzzy = read_fuzzy_word(core, field)) {
+    words_.add(1, chunk.at);
+    lexer_.skip(chunk.text.size());
+    return *fuzzy;
+  }
   check_foreign(core.text.empty() ? chunk : core);
   const std::vector<Piece> pieces = read_pieces(core);
   if (pieces.empty()) throw no_word(chunk);
@@ -103,7 +110,7 @@ void LeafReader::check_foreign(Span core) const {
   const std::string_view next = lexer_.next_chunk();
   if (core.text == "SAME" && (next == "SENTENCE" || next == "PARAGRAPH")) {
     throw Trouble{core.at, "SAME " + std::string(next) + " is not available in this edition",
-                  "AND for both words anywhere, or a \"phrase\" for words in order"};
+                  next == "SENTENCE" ? "NEAR/15" : "NEAR/50"};
   }
   if (core.text.ends_with('*')) return;
   if (auto trouble = foreign_spelling(core)) throw *trouble;
@@ -135,6 +142,7 @@ Query LeafReader::read_exact(Field field) {
     throw Trouble{chunk.at + star, "\"=\" and a star do not go together",
                   shortened(chunk.text.substr(0, star)) + '*'};
   }
+  if (auto trouble = misplaced_fuzzy(chunk, "behind \"=\"")) throw *trouble;
   const std::size_t colon = std::min(chunk.text.find(':'), chunk.text.size());
   if (colon < chunk.text.size() && find_field(chunk.text.substr(0, colon)) != nullptr) {
     throw Trouble{chunk.at, "the field stands before \"=\"",
@@ -150,6 +158,7 @@ Query LeafReader::read_exact(Field field) {
 Query LeafReader::read_phrase(Field field) {
   const std::size_t at = lexer_.position();
   const Span quotation = lexer_.take_quotation();
+  if (auto trouble = misplaced_fuzzy(quotation, "between quotes")) throw *trouble;
   const std::vector<Piece> pieces = read_pieces(quotation);
   if (pieces.empty())
     throw Trouble{at, "there is no word between the quotation marks", "a word, or no marks"};

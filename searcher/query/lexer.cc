@@ -31,6 +31,7 @@ bool Lexer::is_ornament(Span here) const {
   const std::size_t behind = here.at + here.text.size();
   const bool touches = behind < text_.size() && (text_[behind] == '(' || quote_bytes(text_, behind) > 0);
   if (touches && here.text.find_first_not_of("-+=!") == std::string_view::npos) return false;
+  if (here.text == "~" && here.at > 0 && text_[here.at - 1] != ' ') return false;
   if (here.text.find('*') != std::string_view::npos || foreign_mark(here)) return false;
   return split_words(here.text).empty();
 }

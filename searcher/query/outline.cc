@@ -19,6 +19,10 @@ std::string in_field(const Query& leaf, const std::string& what) {
   return what + " in " + std::string(field_name(leaf.field));
 }
 
+std::string words(std::uint32_t number) {
+  return std::to_string(number) + (number == 1 ? " word" : " words");
+}
+
 std::string line(const Query& query) {
   switch (query.kind) {
     case Kind::All:
@@ -29,6 +33,10 @@ std::string line(const Query& query) {
       return in_field(query, "exact word \"" + query.text + '"');
     case Kind::Prefix:
       return in_field(query, "words that begin with \"" + query.text + '"');
+    case Kind::Fuzzy:
+      return in_field(query,
+                      "words spelt like \"" + query.text + "\" but for " +
+                          (query.distance == 1 ? "a letter" : std::to_string(query.distance) + " letters"));
     case Kind::Phrase:
       return in_field(query, "phrase \"" + join_pieces(pieces_of(query)) + '"');
     case Kind::Value:
@@ -39,6 +47,11 @@ std::string line(const Query& query) {
       return "all of";
     case Kind::Or:
       return "any of";
+    case Kind::Near:
+      return "within " + words(query.distance) + " of each other";
+    case Kind::Adj:
+      return query.distance == 1 ? "the second right behind the first"
+                                 : "the second at most " + words(query.distance) + " behind the first";
     case Kind::Not:
     case Kind::Maybe:
       break;
@@ -73,7 +86,7 @@ void append(const Query& query, std::size_t depth, std::string& out) {
   if (query.kind == Kind::Not) return append_with_rest(query, "not", depth, out);
   if (query.kind == Kind::Maybe) return append_with_rest(query, "better with", depth, out);
   append_line(line(query), depth, out);
-  if (query.kind == Kind::And || query.kind == Kind::Or) append_children(query, 0, depth + 1, out);
+  if (query.kind != Kind::Phrase) append_children(query, 0, depth + 1, out);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "searcher/query/fields.h"
 #include "searcher/query/leaves.h"
 #include "searcher/query/letters.h"
+#include "searcher/query/nearness.h"
 #include "searcher/query/shape.h"
 #include "searcher/query/typed_text.h"
 
@@ -66,6 +67,9 @@ std::string print_leaf(const Query& leaf) {
       return with_field(leaf.field, exact_text(leaf.text));
     case Kind::Prefix:
       return with_field(leaf.field, prefix_text(leaf.text));
+    case Kind::Fuzzy:
+      return with_field(leaf.field,
+                        leaf.text + (leaf.distance == 1 ? "~" : "~" + std::to_string(leaf.distance)));
     case Kind::Phrase:
       return with_field(leaf.field, in_quotes(join_pieces(pieces_of(leaf))));
     case Kind::Value:
@@ -82,9 +86,18 @@ bool is_group(const Query& query) {
          query.kind == Kind::Maybe;
 }
 
-/// An operand beside others, or behind a sign.
+bool is_near(const Query& query) {
+  return query.kind == Kind::Near || query.kind == Kind::Adj;
+}
+
+/// An operand beside others.
 std::string operand(const Query& query) {
   return is_group(query) ? '(' + print(query) + ')' : print(query);
+}
+
+/// An operand behind a sign: that would be an error before NEAR.
+std::string signed_operand(const char* sign, const Query& query) {
+  return sign + (is_near(query) ? '(' + print(query) + ')' : operand(query));
 }
 
 /// AND binds closer than OR; but a + and a lone exclusion beside OR would be errors.
@@ -94,9 +107,15 @@ std::string alternative(const Query& query) {
   return closed ? '(' + print(query) + ')' : print(query);
 }
 
-std::string print_and(const Query& query, const char* sign) {
+std::string print_and(const Query& query) {
   std::string text;
-  for (const Query& child : query.children) text += (text.empty() ? "" : " ") + (sign + operand(child));
+  for (const Query& child : query.children) text += (text.empty() ? "" : " ") + operand(child);
+  return text;
+}
+
+std::string print_required(const Query& query) {
+  std::string text;
+  for (const Query& child : query.children) text += (text.empty() ? "" : " ") + signed_operand("+", child);
   return text;
 }
 
@@ -111,16 +130,24 @@ std::string print_not(const Query& query) {
   const bool open = first.kind == Kind::And || first.kind == Kind::Maybe || first.kind == Kind::All;
   std::string text = open ? print(first) : operand(first);
   for (std::size_t i = 1; i < query.children.size(); ++i) {
-    text += (text.empty() ? "-" : " -") + operand(query.children[i]);
+    text += (text.empty() ? "" : " ") + signed_operand("-", query.children[i]);
   }
   return text;
 }
 
 std::string print_maybe(const Query& query) {
   const Query& first = query.children.front();
-  std::string text = first.kind == Kind::And ? print_and(first, "+") : '+' + operand(first);
+  std::string text = first.kind == Kind::And ? print_required(first) : signed_operand("+", first);
   for (std::size_t i = 1; i < query.children.size(); ++i) text += ' ' + operand(query.children[i]);
   return text;
+}
+
+/// From left to right, so only what stands on the right needs parentheses.
+std::string print_near(const Query& query) {
+  const Query& first = query.children.front();
+  const Query& second = query.children.back();
+  return (is_near(first) ? print(first) : operand(first)) + ' ' + near_text(query) + ' ' +
+         (is_near(second) ? '(' + print(second) + ')' : operand(second));
 }
 
 std::string print(const Query& query) {
@@ -128,13 +155,16 @@ std::string print(const Query& query) {
     case Kind::All:
       return "";
     case Kind::And:
-      return print_and(query, "");
+      return print_and(query);
     case Kind::Or:
       return print_or(query);
     case Kind::Not:
       return print_not(query);
     case Kind::Maybe:
       return print_maybe(query);
+    case Kind::Near:
+    case Kind::Adj:
+      return print_near(query);
     default:
       return print_leaf(query);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,10 @@ struct Query {
     Word,    // text: one word as typed; matched by stem
     Exact,   // text: one word as typed; matched as it is (=word)
     Prefix,  // text: what the word starts with (elect*)
+    Fuzzy,   // text: a word; distance: how many letters may be wrong (fuzzy~2)
     Phrase,  // children: Exact and Prefix, in order
+    Near,    // children: two; distance: the words from the one to the other, in either order (NEAR/5)
+    Adj,     // the same, the second behind the first (ADJ/5)
     Value,   // field, text: a facet value as typed (person:"Jane Doe")
     Date,    // dates: local days, inclusive
     And,     // children: all of them (two or more)
@@ -29,8 +33,9 @@ struct Query {
   };
 
   Kind kind = Kind::All;
-  Field field = Field::Any;  // of Value; Any, Title or Byline of Word, Exact, Prefix, Phrase and its children
+  Field field = Field::Any;  // of Value; else Any, Title or Byline of leaves and the words of a phrase
   std::string text;
+  std::uint32_t distance = 0;
   DayRange dates;
   std::string dates_as_typed;  // "2019-03..2019-05": what is printed
   std::vector<Query> children;

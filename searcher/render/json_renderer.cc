@@ -25,6 +25,9 @@ JsonValue closing(const ResponseHead& head) {
   for (const WithoutClause& without : head.without) {
     json["without"].push_back({{"clause", without.clause}, {"matches", without.matches}});
   }
+  for (const Suggestion& suggestion : head.suggestions) {
+    json["suggestions"].push_back({{"query", suggestion.query}, {"matches", suggestion.matches}});
+  }
   if (!head.explanation.empty()) json["explanation"] = head.explanation;
   return json;
 }

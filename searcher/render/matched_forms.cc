@@ -30,6 +30,10 @@ void add_leaf(const Query& leaf, MatchedForms& forms) {
   if (leaf.field != Field::Any && leaf.field != Field::Title) return;
   Words words;
   append_words(leaf, words);
+  if (leaf.kind == Kind::Fuzzy && words.size() == 1) {
+    forms.fuzzy.emplace_back(std::move(words.front().folded), leaf.distance);
+    return;
+  }
   if (leaf.kind != Kind::Word) return add_in_order(std::move(words), forms);
   for (auto& word : words) forms.stemmed.insert(std::move(word.folded));
 }
@@ -50,6 +54,7 @@ void add_forms(const Query& query, MatchedForms& forms) {
     case Kind::Word:
     case Kind::Exact:
     case Kind::Prefix:
+    case Kind::Fuzzy:
       return add_leaf(query, forms);
     case Kind::Phrase:
       return add_phrase(query, forms);
@@ -58,6 +63,8 @@ void add_forms(const Query& query, MatchedForms& forms) {
     case Kind::And:
     case Kind::Or:
     case Kind::Maybe:
+    case Kind::Near:
+    case Kind::Adj:
       for (const Query& child : query.children) add_forms(child, forms);
   }
 }

@@ -48,7 +48,9 @@ FormFinder::FormFinder(const MatchedForms& forms, std::string_view language)
     if (stems_.try_emplace(stem(word, language), form_count_).second) ++form_count_;
   }
   first_prefix_ = form_count_;
-  first_phrase_ = first_prefix_ + forms.prefixes.size();
+  first_fuzzy_ = first_prefix_ + forms.prefixes.size();
+  for (const auto& [word, most] : forms.fuzzy) fuzzy_.emplace_back(word, most);
+  first_phrase_ = first_fuzzy_ + forms.fuzzy.size();
   form_count_ = first_phrase_ + forms.phrases.size();
 }
 
@@ -59,6 +61,13 @@ std::size_t FormFinder::form_of(const std::string& folded) const {
   }
   for (std::size_t i = 0; i < forms_.prefixes.size(); ++i) {
     if (folded.starts_with(forms_.prefixes[i])) return first_prefix_ + i;
+  }
+  return fuzzy_form_of(folded);
+}
+
+std::size_t FormFinder::fuzzy_form_of(const std::string& folded) const {
+  for (std::size_t i = 0; i < fuzzy_.size(); ++i) {
+    if (edits_between(fuzzy_[i], folded) <= fuzzy_[i].most()) return first_fuzzy_ + i;
   }
   return kNoForm;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/words.h"
+#include "searcher/query/edits.h"
 #include "searcher/render/snippet.h"
 
 namespace broadsheet {
@@ -19,7 +20,7 @@ struct FormMatch {
   std::size_t form = 0;  // equal for places that match the same form; below FormFinder::form_count()
 };
 
-/// The forms of a query, ready to be found in texts of one language. forms must outlive it.
+/// The forms of a query, ready to be found in texts of one language. forms must outlive it. Not thread-safe.
 class FormFinder {
  public:
   FormFinder(const MatchedForms& forms, std::string_view language);
@@ -32,14 +33,17 @@ class FormFinder {
   static constexpr std::size_t kNoForm = static_cast<std::size_t>(-1);
 
   std::size_t form_of(const std::string& folded) const;
+  std::size_t fuzzy_form_of(const std::string& folded) const;
 
   const MatchedForms& forms_;
   std::string language_;
   std::unordered_map<std::string, std::size_t> exact_;
   std::unordered_map<std::string, std::size_t> stems_;
   std::size_t first_prefix_ = 0;
+  std::size_t first_fuzzy_ = 0;
   std::size_t first_phrase_ = 0;
   std::size_t form_count_ = 0;
+  mutable std::vector<Edits> fuzzy_;
 };
 
 /// The matches as marks: overlapping ones joined, and those that only a space or the like keeps apart.

@@ -3,6 +3,7 @@
 
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/article.h"
@@ -22,9 +23,12 @@ struct MatchedForms {
   std::set<std::string, std::less<>> exact;    // folded words
   std::set<std::string, std::less<>> stemmed;  // folded words, compared by stem in the article's language
   std::vector<std::string> prefixes;           // folded
+  std::vector<std::pair<std::string, unsigned>> fuzzy;  // folded, and how many edits away (edits.h)
   std::vector<std::vector<PhraseWord>>
       phrases;  // of two words or more, marked only where they stand in this order
-  bool empty() const { return exact.empty() && stemmed.empty() && prefixes.empty() && phrases.empty(); }
+  bool empty() const {
+    return exact.empty() && stemmed.empty() && prefixes.empty() && fuzzy.empty() && phrases.empty();
+  }
 };
 
 MatchedForms matched_forms(const Query& query);

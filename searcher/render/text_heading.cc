@@ -67,6 +67,10 @@ void write_heading(const TextPage& page, const ResponseHead& head) {
   for (const std::string& untagged : head.untagged) write_hanging(page, "Note: ", single_line(untagged));
   if (!head.explanation.empty()) write_explanation(page, head.explanation);
   write_hanging(page, "", matches_part(head) + left_out_part(head));
+  for (const Suggestion& suggestion : head.suggestions) {
+    write_hanging(page, "Did you mean: ",
+                  single_line(suggestion.query) + "  (" + counted(suggestion.matches, "article") + ")");
+  }
   if (head.matches > 0) return;
   for (const WithoutClause& without : head.without) {
     write_hanging(page, "",

@@ -66,18 +66,22 @@ std::string line_text(const TextPage& page, const Snippet& shown, const TextRang
   return text.append(shown.text, at, line.end - at);
 }
 
-std::size_t marks_between(const Snippet& shown, std::size_t begin, std::size_t end) {
-  return static_cast<std::size_t>(
-      std::count_if(shown.marks.begin(), shown.marks.end(),
-                    [&](const Snippet::Mark& mark) { return mark.begin >= begin && mark.end <= end; }));
+std::size_t marked_between(const Snippet& shown, std::size_t begin, std::size_t end) {
+  std::size_t bytes = 0;
+  for (const Snippet::Mark& mark : shown.marks) {
+    const std::size_t from = std::max(mark.begin, begin);
+    const std::size_t to = std::min(mark.end, end);
+    bytes += to > from ? to - from : 0;
+  }
+  return bytes;
 }
 
-/// The first of the lines shown, such that most marks are.
+/// The first of the lines shown, such that most of what is marked is.
 std::size_t best_first_line(const Snippet& shown, const std::vector<TextRange>& lines) {
   std::size_t best = 0;
   std::size_t most = 0;
   for (std::size_t first = 0; first + kMostLines <= lines.size(); ++first) {
-    const std::size_t marks = marks_between(shown, lines[first].begin, lines[first + kMostLines - 1].end);
+    const std::size_t marks = marked_between(shown, lines[first].begin, lines[first + kMostLines - 1].end);
     if (marks > most) best = first;
     most = std::max(most, marks);
   }

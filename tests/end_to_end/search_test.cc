@@ -156,6 +156,33 @@ TEST_CASE("articles like another one are found, without the one itself") {
   for (const Json& other : like["hits"]) CHECK(other["identity"] != hit["identity"]);
 }
 
+TEST_CASE("words near each other are found up to the distance asked for") {
+  CHECK(sample().matches({"tear ADJ/3 wall"}) == 3);
+  CHECK(sample().matches({"wall NEAR/3 tear"}) == 3);
+  CHECK(sample().matches({"wall ADJ/3 tear"}) == 0);
+  CHECK(sample().matches({"tear ADJ/2 wall"}) == 0);
+  CHECK(sample().matches({"tear ADJ/1 \"this wall\""}) == 0);
+  CHECK(sample().matches({"tear ADJ/2 \"this wall\""}) == 3);
+}
+
+TEST_CASE("a misspelt word is found when asked for, and a better spelling is offered") {
+  CHECK(sample().matches({"chernbyl~"}) == sample().matches({"=chernobyl OR =chernobyls"}));
+  const Json answer = sample().json({"chernbyl"});
+  CHECK(answer["matches"] == 0);
+  REQUIRE(answer["suggestions"].size() == 1);
+  CHECK(answer["suggestions"][0]["query"] == "chernobyl");
+  CHECK(answer["suggestions"][0]["matches"] == sample().matches({"chernobyl"}));
+  CHECK(sample().search({"chernbyl"}).out.find("Did you mean: chernobyl  (") != std::string::npos);
+  CHECK_FALSE(sample().json({"chernobyl"}).contains("suggestions"));
+}
+
+TEST_CASE("an empty answer says what there would be if its words stood anywhere") {
+  const Json without = sample().json({"\"wall this down tear\""})["without"];
+  REQUIRE(without.size() == 1);
+  CHECK(without[0]["clause"] == "the quotes of \"wall this down tear\"");
+  CHECK(without[0]["matches"] == sample().matches({"=wall =this =down =tear"}));
+}
+
 TEST_CASE("an empty answer says how many there are without each part of the question") {
   const Json without =
       sample().json({"chernobyl", "--person", "gorbachev", "--from", "1950", "--to", "1951"})["without"];

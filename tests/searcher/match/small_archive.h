@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,7 @@ namespace broadsheet::test {
 
 /// What a test says of an article; the rest does not matter to it.
 struct SmallArticle {
-  std::string text;
+  std::string text;  // a paragraph a line
   std::string date;  // ISO
   std::string language = "en";
   std::vector<std::string> persons = {};
@@ -49,7 +50,9 @@ class SmallArchive {
     StoredArticle stored;
     stored.article.identity = "urn:small:" + std::to_string(number);
     stored.article.title = "Number " + std::to_string(number);
-    stored.article.paragraphs = {{Role::Body, small.text}};
+    std::istringstream lines(small.text);
+    for (std::string line; std::getline(lines, line);)
+      stored.article.paragraphs.push_back({Role::Body, line});
     stored.article.language = small.language;
     stored.article.source = small.source;
     if (const auto moment = parse_iso_moment(small.date)) stored.article.published = *moment;

@@ -31,7 +31,9 @@ TEST_CASE("what was read otherwise than some people mean it is said, once") {
       {"person:Jane country:US", {}},
       {"author: smith", {"byline:word"}},
       {"Breaking: war", {}},
-      {"CABINET NOT DIVIDED", {"AND, OR and NOT are operators"}},
+      {"CABINET NOT DIVIDED", {"AND, OR, NOT, NEAR and ADJ are operators"}},
+      {"FIRE NEAR TOWN HALL", {"AND, OR, NOT, NEAR and ADJ are operators"}},
+      {"SAME STORY", {}},
       {"Cabinet NOT divided", {}},
       {"\u77f3\u6cb9 OR \u5929", {}},
   };

@@ -62,6 +62,50 @@ TEST_CASE("words side by side are all required; AND, OR and NOT bind as people e
   });
 }
 
+TEST_CASE("NEAR and ADJ bind closer than anything else, from left to right") {
+  check({
+      {"oil NEAR/5 price", "oil NEAR/5 price"},
+      {"oil NEAR price", "oil NEAR/10 price"},
+      {"oil ADJ price", "oil ADJ/1 price"},
+      {"oil NEAR/005 price", "oil NEAR/5 price"},
+      {"oil NEAR/5 price rise", "oil NEAR/5 price rise"},
+      {"rise oil NEAR/5 price", "rise oil NEAR/5 price"},
+      {"oil NEAR/5 price OR gas", "oil NEAR/5 price OR gas"},
+      {"(oil NEAR/5 price) OR (gas ADJ/2 price)", "oil NEAR/5 price OR gas ADJ/2 price"},
+      {"(oil NEAR/5 price) AND gas", "oil NEAR/5 price gas"},
+      {"gas -(oil NEAR/5 price)", "gas -(oil NEAR/5 price)"},
+      {"oil NEAR/5 price -gas", "oil NEAR/5 price -gas"},
+      {"+(oil NEAR/5 price) gas", "+(oil NEAR/5 price) gas"},
+      {"gas oil NEAR/5 price +rise", "+rise gas oil NEAR/5 price"},
+      {"a NEAR/5 b ADJ/2 c", "a NEAR/5 b ADJ/2 c"},
+      {"(a NEAR/5 b) ADJ/2 c", "a NEAR/5 b ADJ/2 c"},
+      {"a NEAR/5 (b ADJ/2 c)", "a NEAR/5 (b ADJ/2 c)"},
+      {"\"crude oil\" NEAR/5 (price* OR \"cost of living\")",
+       "\"crude oil\" NEAR/5 (price* OR \"cost of living\")"},
+      {"oil NEAR/5(price OR cost)", "oil NEAR/5 (price OR cost)"},
+      {"AT&T NEAR/3 =deal", "\"AT T\" NEAR/3 =deal"},
+      {"title:(oil NEAR/2 price)", "title:oil NEAR/2 title:price"},
+      {"title:oil NEAR/2 price", "title:oil NEAR/2 price"},
+      {"byline:(jane ADJ doe)", "byline:jane ADJ/1 byline:doe"},
+      {"\"NEAR\" =ADJ near adj", "=NEAR =ADJ near adj"},
+  });
+}
+
+TEST_CASE("a tilde stands for one wrong letter, ~2 for two") {
+  check({
+      {"gadafi~", "gadafi~"},
+      {"gadafi~1", "gadafi~"},
+      {"gadafi~2", "gadafi~2"},
+      {"gadafi~,", "gadafi~"},
+      {"-gadafi~2 libya", "libya -gadafi~2"},
+      {"title:gadafi~", "title:gadafi~"},
+      {"title:(gadafi~ OR libya)", "title:gadafi~ OR title:libya"},
+      {"gadafi~2 NEAR/3 libya", "gadafi~2 NEAR/3 libya"},
+      {"5~10", "\"5 10\""},
+      {"1,000~2,000", "\"1,000 2,000\""},
+  });
+}
+
 TEST_CASE("a query may only exclude, and a double negation is resolved") {
   check({
       {"-war", "-war"},

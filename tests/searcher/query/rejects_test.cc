@@ -121,28 +121,77 @@ TEST_CASE("a field that does not exist or has no value is an error that shows th
 
 TEST_CASE("what this edition cannot do is an error that says what to use instead") {
   check({
-      {"oil NEAR/5 price", 4, "\"NEAR/5\" (words near each other) is not available in this edition",
-       "phrase"},
-      {"oil near/5 price", 4, "not available in this edition", "AND for both words"},
-      {"oil ADJ/3 price", 4, "not available in this edition", "phrase"},
-      {"oil NEAR price", 4, "NEAR is not available", "for the word type near"},
-      {"oil SAME SENTENCE price", 4, "SAME SENTENCE is not available", "AND"},
-      {"oil /s price", 4, "the same sentence", "AND"},
-      {"oil /p price", 4, "the same paragraph", "AND"},
-      {"fuzzy~", 5, "similar spellings", "fuzzy*"},
-      {"fuzzy~2", 5, "similar spellings", "fuzzy*"},
-      {"\"oil price\"~5", 11, "words near each other", "phrase"},
+      {"oil SAME SENTENCE price", 4, "SAME SENTENCE is not available", "NEAR/15"},
+      {"oil SAME PARAGRAPH price", 4, "SAME PARAGRAPH is not available", "NEAR/50"},
+      {"oil /s price", 4, "the same sentence", "NEAR/15"},
+      {"oil /p price", 4, "the same sentence or paragraph", "NEAR/50"},
+      {"oil pre/s price", 4, "the same sentence", "ADJ/15"},
+  });
+}
+
+TEST_CASE("NEAR and ADJ take a number of words and stand between words, phrases and alternatives") {
+  check({
+      {"NEAR/5 price", 0, "NEAR/5 has nothing before it", "small letters or quotes"},
+      {"NEAR", 0, "NEAR has nothing before it", "small letters or quotes"},
+      {"oil NEAR/5", 4, "NEAR/5 has nothing behind it", "a word behind it"},
+      {"oil NEAR", 4, "NEAR has nothing behind it", "small letters or quotes"},
+      {"(oil ADJ/2) price", 5, "ADJ/2 has nothing behind it", "a word behind it"},
+      {"oil NEAR/5 AND price", 11, "two operators", "one of them"},
+      {"oil AND NEAR/5 price", 8, "NEAR/5 has nothing before it", "a word before it"},
+      {"oil NEAR/5 NEAR/5 price", 11, "NEAR/5 has nothing before it", "a word before it"},
+      {"oil NEAR/0 price", 9, "takes a number of words", "NEAR/5"},
+      {"oil NEAR/ price", 9, "takes a number of words", "NEAR/5"},
+      {"oil ADJ/x price", 8, "takes a number of words", "ADJ/5"},
+      {"oil NEAR/-3 price", 9, "takes a number of words", "NEAR/5"},
+      {"oil NEAR/2.5 price", 9, "takes a number of words", "NEAR/5"},
+      {"oil NEAR/251 price", 9, "at most 250 words", "AND"},
+      {"oil NEAR/99999999999 price", 9, "at most 250 words", "AND"},
+      {"-oil NEAR/5 price", 5, "a - before NEAR/5", "-(a NEAR/5 b)"},
+      {"NOT oil NEAR/5 price", 8, "a - before NEAR/5", "-(a NEAR/5 b)"},
+      {"+oil ADJ price", 5, "a + before ADJ", "+(a ADJ b)"},
+      {"oil NEAR/5 -price", 11, "a sign behind NEAR/5", "(a NEAR/5 b) -c"},
+      {"oil NEAR/5 NOT price", 11, "a sign behind NEAR/5", "(a NEAR/5 b) -c"},
+      {"(oil -gas) NEAR/5 price", 0, "an exclusion beside NEAR/5", "(a NEAR/5 b) -c"},
+      {"(oil gas) NEAR/5 price", 0, "can mean two things", "a \"phrase\""},
+      {"price NEAR/5 (oil AND gas)", 13, "can mean two things", "(a OR b)"},
+      {"price NEAR/5 (x OR (oil gas))", 13, "can mean two things", "(a OR b)"},
+      {"person:Putin NEAR/5 war", 0, "person: is not in the text", "AND between"},
+      {"war NEAR/5 date:2019", 11, "date: is not in the text", "AND between"},
+      {"person:(Jane NEAR/2 Doe)", 8, "person: is not in the text", "AND between"},
+      {"byline:smith NEAR/5 war", 20, "a byline is never near the text", "AND between"},
+  });
+}
+
+TEST_CASE("a tilde stands behind one word, with 1 or 2 letters that may be wrong") {
+  check({
+      {"fuzzy~3", 5, "at most two letters", "fuzzy~2"},
+      {"fuzzy~0", 5, "at most two letters", "fuzzy~2"},
+      {"fuzzy~0.8", 5, "at most two letters", "fuzzy~ or fuzzy~2"},
+      {"at~", 2, "nearly every short word", "3 letters"},
+      {"iran~2", 4, "nearly every short word", "5 letters"},
+      {"state-of-art~", 12, "behind one word", "word~"},
+      {"\"prime minster~\"", 14, "no meaning between quotes", "minster~"},
+      {"=minster~", 8, "no meaning behind \"=\"", "minster~"},
+      {"person:zelenski~", 15, "no meaning in person:", "without it"},
+      {"elect*~", 6, "behind one word", "word~"},
+      {"~war", 0, "stands behind a word", "war~"},
+      {"\"oil price\"~5", 11, "behind a phrase", "oil NEAR/5 price"},
+      {"\"oil price\"~", 11, "behind a phrase", "NEAR/5"},
   });
 }
 
 TEST_CASE("spellings of other systems are errors that give ours") {
   check({
-      {"oil w/5 price", 4, "\"w/5\"", "phrase"},
-      {"oil W/5 price", 4, "\"W/5\"", "phrase"},
-      {"oil pre/5 price", 4, "words in order", "phrase"},
-      {"oil near5 price", 4, "\"near5\"", "phrase"},
-      {"oil adj5 price", 4, "\"adj5\"", "phrase"},
-      {"oil w/s price", 4, "same sentence", "AND"},
+      {"oil w/5 price", 4, "\"w/5\" is no operator here", "NEAR/5"},
+      {"oil W/5 price", 4, "\"W/5\"", "NEAR/5"},
+      {"oil pre/15 price", 4, "\"pre/15\"", "ADJ/15"},
+      {"oil near5 price", 4, "\"near5\"", "NEAR/5"},
+      {"oil near/5 price", 4, "\"near/5\"", "NEAR/5"},
+      {"oil Near/n price", 4, "\"Near/n\"", "NEAR/5"},
+      {"oil adj5 price", 4, "\"adj5\"", "ADJ/5"},
+      {"oil /n7 price", 4, "\"/n7\"", "NEAR/7"},
+      {"oil /f3 price", 4, "\"/f3\"", "NEAR/3"},
+      {"oil w/s price", 4, "same sentence", "NEAR/15"},
       {"oil XOR price", 4, "XOR", "NOT"},
       {"oil ANDNOT price", 4, "ANDNOT", "NOT"},
       {"hd=oil", 0, "\"hd=\" names no field", "title:oil"},
@@ -164,7 +213,7 @@ TEST_CASE("spellings of other systems are errors that give ours") {
       {"war||peace", 3, "\"||\"", "OR"},
       {"!war", 0, "\"!\" is no operator", "-war"},
       {"!(war)", 0, "\"!\" is no operator", "-"},
-      {"~war", 0, "similar spellings", "war"},
+      {"elect! NEAR/5 fraud", 5, "stands for no letters", "elect*"},
       {"war^2", 3, "a weight", "+word"},
       {"oil [2019 TO 2020]", 4, "in brackets", "date:2019..2020"},
       {"date:[2019 TO 2020]", 5, "in brackets", "date:2019..2020"},

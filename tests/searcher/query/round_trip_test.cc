@@ -53,6 +53,10 @@ constexpr const char* words[] = {"oil",
                                  "\u05e6\u05d4\"\u05dc",
                                  "\u0646\u0641\u0637\u200c\u0647\u0627",
                                  "elect*",
+                                 "gadafi~",
+                                 "gadafi~2",
+                                 "2019~",
+                                 "\u0436\u0438\u0437\u043d\u044c~",
                                  "pre-elect*",
                                  "=oil",
                                  "=near5",
@@ -118,7 +122,8 @@ std::string random_operand(Random& random, int depth) {
 }
 
 std::string random_group(Random& random, int depth) {
-  constexpr const char* between[] = {" ", " ", " ", " AND ", " OR ", " NOT ", " -", " +"};
+  constexpr const char* between[] = {" ",  " ",  " ",        " AND ", " OR ",      " NOT ",
+                                     " -", " +", " NEAR/3 ", " ADJ ", " NEAR/250 "};
   constexpr const char* before[] = {"", "", "", "-", "+", "NOT "};
   std::string text = random.one_of(before) + random_operand(random, depth);
   for (std::size_t more = random.below(4); more > 0; --more) {
@@ -129,51 +134,22 @@ std::string random_group(Random& random, int depth) {
 
 /// Text without any order: pieces of the language and of several scripts run together.
 std::string random_text(Random& random) {
-  constexpr const char* pieces[] = {"a",
-                                    "Bc",
-                                    " ",
-                                    " ",
-                                    "(",
-                                    ")",
-                                    "\"",
-                                    "*",
-                                    "-",
-                                    "+",
-                                    "=",
-                                    ":",
-                                    "~",
-                                    "!",
-                                    "?",
-                                    ".",
-                                    "'",
-                                    "/",
-                                    "5",
-                                    "OR",
-                                    "AND",
-                                    "NOT",
-                                    "..",
-                                    "title:",
-                                    "person:",
-                                    "date:",
-                                    "2019",
-                                    "\u201c",
-                                    "\u201d",
-                                    "\u00ab",
-                                    "\u00bb",
-                                    "\u300c",
-                                    "\u300d",
-                                    "\u5317\u4eac",
-                                    "\u3005",
-                                    "\u05e6",
-                                    "\u0e44\u0e17\u0e22",
-                                    "\u0301",
-                                    "\u200d",
-                                    "\uff08",
-                                    "\uff1a",
-                                    "@",
-                                    "_",
-                                    "\u2019s",
-                                    "\u00e9"};
+  constexpr const char* pieces[] = {"a",       "Bc",       " ",
+                                    " ",       "(",        ")",
+                                    "\"",      "*",        "-",
+                                    "+",       "=",        ":",
+                                    "~",       "!",        "?",
+                                    ".",       "'",        "/",
+                                    "5",       "OR",       "AND",
+                                    "NOT",     " NEAR/5 ", " ADJ ",
+                                    "..",      "title:",   "person:",
+                                    "date:",   "2019",     "\u201c",
+                                    "\u201d",  "\u00ab",   "\u00bb",
+                                    "\u300c",  "\u300d",   "\u5317\u4eac",
+                                    "\u3005",  "\u05e6",   "\u0e44\u0e17\u0e22",
+                                    "\u0301",  "\u200d",   "\uff08",
+                                    "\uff1a",  "@",        "_",
+                                    "\u2019s", "\u00e9"};
   std::string text;
   for (std::size_t length = 1 + random.below(12); length > 0; --length) text += random.one_of(pieces);
   return text;

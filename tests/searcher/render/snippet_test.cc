@@ -68,6 +68,20 @@ Article article(std::vector<std::string> paragraphs, std::string language = "en"
 
 }  // namespace
 
+TEST_CASE("spellings that are near enough are marked, and every word of what stands near") {
+  Query fuzzy = leaf(Kind::Fuzzy, "Gadafi");
+  fuzzy.distance = 2;
+  CHECK(marked("Gaddafi met Qaddafi, not Garibaldi.", "en", fuzzy) ==
+        "[Gaddafi] met [Qaddafi], not Garibaldi.");
+  fuzzy.distance = 1;
+  CHECK(marked("Gaddafi met Qaddafi.", "en", fuzzy) == "[Gaddafi] met Qaddafi.");
+  const Query near = node(Kind::Near, {word("prices"), phrase({"crude", "oil"})});
+  CHECK(marked("The price of crude oil, not of crude.", "en", near) ==
+        "The [price] of [crude oil], not of crude.");
+  fuzzy.field = Field::Byline;
+  CHECK(matched_forms(fuzzy).empty());
+}
+
 TEST_CASE("Every form that the query asks for is marked, and nothing else") {
   struct Case {
     const char* language;
