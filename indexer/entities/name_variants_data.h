@@ -8,7 +8,7 @@
 namespace broadsheet {
 
 /// Which spellings of given names, and which whole names, stand for one: given_name_variants.tsv and
-/// authority.tsv. Read-only after construction; instance() is thread-safe.
+/// persons.tsv. Read-only after construction; instance() is thread-safe.
 class NameVariantTables {
  public:
   static const NameVariantTables& instance();

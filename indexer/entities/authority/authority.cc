@@ -29,7 +29,7 @@ int year_of(std::string_view text) {
 }
 
 AuthorityPerson read_person(const std::vector<std::string>& row) {
-  if (row.size() != 5) throw InputError("authority.tsv: not five cells: " + (row.empty() ? "" : row[0]));
+  if (row.size() != 5) throw InputError("persons.tsv: not five cells: " + (row.empty() ? "" : row[0]));
   AuthorityPerson person;
   person.name = row[0];
   person.countries = split(row[1], '|');
@@ -40,7 +40,7 @@ AuthorityPerson read_person(const std::vector<std::string>& row) {
   person.first_year = year_of(years.substr(0, years.find('-')));
   person.last_year = last.empty() ? AuthorityPerson::kOpenYear : year_of(last);
   if (person.first_year == 0 || person.last_year < person.first_year)
-    throw InputError("authority.tsv: no years: " + row[0]);
+    throw InputError("persons.tsv: no years: " + row[0]);
   person.role = row[3];
   person.forms = split(row[4], '|');
   return person;
@@ -113,7 +113,7 @@ std::string lone_surname(const std::string& form, const AuthorityPerson& person)
 }
 
 Authority::Authority() {
-  for (const auto& row : read_data_table("authority.tsv")) persons_.push_back(read_person(row));
+  for (const auto& row : read_data_table("persons.tsv")) persons_.push_back(read_person(row));
   for (const AuthorityPerson& person : persons_) add_surnames(person);
 }
 

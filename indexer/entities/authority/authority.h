@@ -8,7 +8,7 @@
 
 namespace broadsheet {
 
-/// One line of authority.tsv: a person who fills news archives.
+/// One line of persons.tsv: a person who fills news archives.
 struct AuthorityPerson {
   std::string name;                    // as newspapers in English print it
   std::vector<std::string> countries;  // lower-case codes as in country.h, the main one first
@@ -29,7 +29,7 @@ class Authority {
  public:
   using Bearers = std::vector<const AuthorityPerson*>;
 
-  /// Reads authority.tsv; throws InputError if it is missing or a line has not five cells and years.
+  /// Reads persons.tsv; throws InputError if it is missing or a line has not five cells and years.
   static const Authority& instance();
 
   const std::vector<AuthorityPerson>& persons() const { return persons_; }
