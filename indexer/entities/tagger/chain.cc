@@ -28,14 +28,15 @@ void Chain::run(std::span<const LabelScores> tokens) {
   forward_.resize(tokens.size());
   backward_.resize(tokens.size());
   scale_.resize(tokens.size());
+  highest_.resize(tokens.size());
   run_forward();
   run_backward();
 }
 
 void Chain::run_forward() {
-  log_sum_ = 0;
   for (std::size_t i = 0; i < scores_.size(); ++i) {
     const float highest = *std::max_element(scores_[i].begin(), scores_[i].end());
+    highest_[i] = highest;
     for (Label label = 0; label < label_count; ++label)
       factors_[i][label] = std::exp(scores_[i][label] - highest);
     LabelScores& now = forward_[i];
@@ -47,7 +48,6 @@ void Chain::run_forward() {
     for (Label label = 0; label < label_count; ++label) now[label] *= factors_[i][label];
     scale_[i] = std::accumulate(now.begin(), now.end(), 0.0F);
     divide(now, scale_[i]);
-    log_sum_ += static_cast<double>(highest) + std::log(static_cast<double>(scale_[i]));
   }
 }
 
@@ -59,7 +59,6 @@ void Chain::run_backward() {
     last_scale_ += forward_[last][label] * backward_[last][label];
   }
   divide(backward_[last], last_scale_);
-  log_sum_ += std::log(static_cast<double>(last_scale_));
   for (std::size_t i = last; i-- > 0;) {
     LabelScores next;
     for (Label label = 0; label < label_count; ++label)
@@ -68,6 +67,13 @@ void Chain::run_backward() {
     for (const auto [before, after] : allowed_pairs)
       backward_[i][before] += pair_factors_[before][after] * next[after];
   }
+}
+
+double Chain::log_sum() const {
+  double sum = std::log(static_cast<double>(last_scale_));
+  for (std::size_t i = 0; i < scores_.size(); ++i)
+    sum += static_cast<double>(highest_[i]) + std::log(static_cast<double>(scale_[i]));
+  return sum;
 }
 
 double Chain::step(std::size_t token, LabelPair pair) const {

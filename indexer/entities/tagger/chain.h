@@ -41,7 +41,7 @@ class Chain {
   double pair_probability(std::size_t token, LabelPair pair) const;
 
   /// The logarithm of the sum over all sequences.
-  double log_sum() const { return log_sum_; }
+  double log_sum() const;
 
  private:
   void run_forward();
@@ -54,9 +54,9 @@ class Chain {
   std::vector<LabelScores> factors_;   // e to the power of the scores, each token's scaled
   std::vector<LabelScores> forward_;   // each token's sums to 1
   std::vector<LabelScores> backward_;  // so that forward * backward is a probability
-  std::vector<float> scale_;
+  std::vector<float> highest_;         // score of each token
+  std::vector<float> scale_;           // what each token's forward was divided by
   float last_scale_ = 1;
-  double log_sum_ = 0;
 };
 
 }  // namespace broadsheet

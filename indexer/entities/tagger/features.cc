@@ -120,18 +120,15 @@ void FeatureMaker::add_words(std::size_t token, FeatureHashes& features) const {
   add(features, 8, joined(before.shape, here.shape));
   add(features, 9, joined(here.shape, after.shape));
   add(features, 10, joined(joined(before.shape, here.shape), after.shape));
-  add(features, 11, joined(before.word, here.word));
-  add(features, 12, joined(here.word, after.word));
   add(features, 13, joined(before.word, here.shape));
   add(features, 14, joined(after.word, here.shape));
-  add(features, 15, joined(before.word, after.word));
   add(features, 16, joined(view(token, -2).word, before.word));
   add(features, 17, joined(after.word, view(token, 2).word));
 }
 
 void FeatureMaker::add_affixes(std::size_t token, FeatureHashes& features) const {
   const std::string_view word = tokens_[token].folded;
-  for (const std::size_t length : {2U, 3U, 4U}) {
+  for (const std::size_t length : {3U, 4U}) {
     if (word.size() <= length) break;
     add(features, 20 + length, hash64(word.substr(word.size() - length)));
     add(features, 30 + length, hash64(word.substr(0, length)));
@@ -145,8 +142,6 @@ void FeatureMaker::add_kinds(std::size_t token, FeatureHashes& features) const {
   add(features, 40, joined(here.kinds, here.shape));
   add(features, 41, joined(joined(before.kinds, before.shape & 0xFFU), here.shape & 0xFFU));
   add(features, 42, joined(joined(after.kinds, after.shape & 0xFFU), here.shape & 0xFFU));
-  add(features, 43, joined(before.kinds, here.kinds));
-  add(features, 44, joined(here.kinds, after.kinds));
   add_bits(features, 45, here.kinds, here.shape & 0xFFU);
   add_bits(features, 46, before.kinds, here.shape & 0xFFU);
   add_bits(features, 47, after.kinds, here.shape & 0xFFU);
@@ -155,11 +150,7 @@ void FeatureMaker::add_kinds(std::size_t token, FeatureHashes& features) const {
 void FeatureMaker::add_evidence(std::size_t token, FeatureHashes& features) const {
   const View& here = view(token, 0);
   if (!tokens_[token].is_name_like()) return;
-  add(features, 50, here.evidence);
-  add(features, 51, joined(here.evidence, here.kinds));
   add_bits(features, 52, here.evidence, here.shape & 0xFFU);
-  add(features, 53, joined(view(token, -1).evidence, here.shape & 0xFFU));
-  add(features, 54, joined(view(token, 1).evidence, here.shape & 0xFFU));
 }
 
 void FeatureMaker::add_run(std::size_t token, FeatureHashes& features) const {
@@ -180,7 +171,6 @@ void FeatureMaker::add_run(std::size_t token, FeatureHashes& features) const {
   add(features, 66, joined(last.kinds, place));
   add(features, 67, joined(joined(first.kinds, last.kinds), place));
   add(features, 68, joined(last.word, place));
-  add(features, 69, joined(joined(before.word, after.word), place));
 }
 
 }  // namespace broadsheet

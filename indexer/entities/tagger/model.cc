@@ -17,6 +17,8 @@
 namespace broadsheet {
 namespace {
 
+constexpr std::uint32_t filter_bits = 1U << 20U;  // as many as a core's nearest caches hold
+
 static_assert(std::endian::native == std::endian::little, "model files are little-endian");
 static_assert(sizeof(ModelHeader) == 32 && sizeof(ModelSlot) == 16 &&
               sizeof(PairScores) == 4 * label_count * label_count);
@@ -47,6 +49,7 @@ TaggerModel::TaggerModel(const std::filesystem::path& path) {
   std::memcpy(&pairs_, bytes_ + sizeof header, sizeof pairs_);
   static_assert((sizeof(ModelHeader) + sizeof(PairScores)) % alignof(ModelSlot) == 0);
   slots_ = reinterpret_cast<const ModelSlot*>(bytes_ + sizeof header + sizeof pairs_);
+  fill_filter();
 }
 
 TaggerModel::~TaggerModel() {
@@ -86,25 +89,53 @@ const TaggerModel& TaggerModel::instance() {
   return model;
 }
 
-LabelScores TaggerModel::scores(const FeatureHashes& features) const {
-  std::array<std::int32_t, inner_labels> sums{};
+void TaggerModel::fill_filter() {
+  filter_.resize(filter_bits / 64);
+  for (std::uint32_t i = 0; i < slot_count_; ++i) {
+    const std::uint32_t bit = slots_[i].mark % filter_bits;
+    filter_[bit / 64] |= std::uint64_t{1} << bit % 64;
+  }
+}
+
+void TaggerModel::keep_known(FeatureHashes& features) const {
+  std::size_t kept = 0;
+  for (const std::uint64_t feature :
+       features) {  // without a branch: whether a feature is known cannot be foretold
+    const std::uint32_t bit = mark_of(feature) % filter_bits;
+    features[kept] = feature;
+    kept += filter_[bit / 64] >> bit % 64 & 1U;
+  }
+  features.resize(kept);
   for (const std::uint64_t feature : features)
     __builtin_prefetch(slots_ + first_slot_of(feature, slot_count_));
+}
+
+LabelScores TaggerModel::scores(FeatureHashes& features) const {
+  keep_known(features);
+  // All sixteen bytes of a slot are summed: a loop of that length is one of vectors. The sums past the
+  // weights, over the mark's bytes, mean nothing.
+  std::array<std::int16_t, sizeof(ModelSlot)> sums{};
   for (const std::uint64_t feature : features) {
-    const std::uint32_t mark = mark_of(feature);
-    std::size_t at = first_slot_of(feature, slot_count_);
-    // A full table has no empty slot to stop at.
-    for (std::uint32_t tried = 0; tried < slot_count_ && slots_[at].mark != 0; ++tried) {
-      if (slots_[at].mark == mark) {
-        for (std::size_t i = 0; i < inner_labels; ++i) sums[i] += slots_[at].weights[i];
-        break;
-      }
-      if (++at == slot_count_) at = 0;
-    }
+    const ModelSlot* slot = find(feature);
+    if (slot == nullptr) continue;
+    const char* bytes = reinterpret_cast<const char*>(slot);
+    for (std::size_t i = 0; i < sums.size(); ++i)
+      sums[i] = static_cast<std::int16_t>(sums[i] + static_cast<std::int8_t>(bytes[i]));
   }
   LabelScores scores{};
   for (std::size_t i = 0; i < inner_labels; ++i) scores[i] = static_cast<float>(sums[i]) * scale_;
   return scores;
+}
+
+const ModelSlot* TaggerModel::find(std::uint64_t feature) const {
+  const std::uint32_t mark = mark_of(feature);
+  std::size_t at = first_slot_of(feature, slot_count_);
+  // A full table has no empty slot to stop at.
+  for (std::uint32_t tried = 0; tried < slot_count_ && slots_[at].mark != 0; ++tried) {
+    if (slots_[at].mark == mark) return slots_ + at;
+    if (++at == slot_count_) at = 0;
+  }
+  return nullptr;
 }
 
 }  // namespace broadsheet

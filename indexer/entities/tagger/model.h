@@ -33,8 +33,8 @@ struct ModelHeader {
 inline constexpr char model_magic[9] = "bsnames1";
 
 struct ModelSlot {
-  std::uint32_t mark = 0;
   std::array<std::int8_t, inner_labels> weights{};
+  std::uint32_t mark = 0;
 };
 
 constexpr std::uint32_t mark_of(std::uint64_t feature) {
@@ -58,14 +58,18 @@ class TaggerModel {
   /// The model that is installed with the programs (data file names.model).
   static const TaggerModel& instance();
 
-  /// What features add up to. The score of being outside is 0.
-  LabelScores scores(const FeatureHashes& features) const;
+  /// What the features of a token (no more than 256) add up to. The score of being outside is 0. Drops
+  /// features that the model does not have.
+  LabelScores scores(FeatureHashes& features) const;
 
   const PairScores& pairs() const { return pairs_; }
 
  private:
   void map(const std::filesystem::path& path);
   void check(const std::filesystem::path& path) const;
+  void fill_filter();
+  void keep_known(FeatureHashes& features) const;
+  const ModelSlot* find(std::uint64_t feature) const;
 
   const std::byte* bytes_ = nullptr;
   std::size_t size_ = 0;
@@ -73,6 +77,7 @@ class TaggerModel {
   std::uint32_t slot_count_ = 0;
   float scale_ = 0;
   PairScores pairs_{};
+  std::vector<std::uint64_t> filter_;  // a bit for each mark: most features asked for are in no model
 };
 
 }  // namespace broadsheet

@@ -2,48 +2,16 @@
 #include "indexer/entities/tagger/name_context.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "common/hash.h"
 #include "indexer/entities/name_lexicon.h"
+#include "indexer/entities/word_table.h"
 
 namespace broadsheet {
 namespace {
 
 using Shape = NameToken::Shape;
 using Tokens = std::span<const NameToken>;
-
-/// WordEvidence by hash of word: a table of open addressing, made once for an article.
-class EvidenceTable {
- public:
-  explicit EvidenceTable(std::size_t words)
-      : slots_(std::bit_ceil(2 * words + 2)), mask_(slots_.size() - 1) {}
-
-  /// The evidence of a word, which is added if it is new.
-  std::uint32_t& of(std::uint64_t word) {
-    Slot& slot = slots_[find(word)];
-    slot.word = word;
-    return slot.evidence;
-  }
-  /// That of a word that may be none of the table's.
-  std::uint32_t* known(std::uint64_t word) {
-    Slot& slot = slots_[find(word)];
-    return slot.word == word ? &slot.evidence : nullptr;
-  }
-
- private:
-  struct Slot {
-    std::uint64_t word = 0;
-    std::uint32_t evidence = 0;
-  };
-  std::size_t find(std::uint64_t word) const {
-    std::size_t at = word & mask_;
-    while (slots_[at].word != 0 && slots_[at].word != word) at = (at + 1) & mask_;
-    return at;
-  }
-  std::vector<Slot> slots_;
-  std::size_t mask_;
-};
 
 std::uint32_t evidence_before(const NameToken& before) {
   std::uint32_t evidence = 0;
@@ -97,28 +65,30 @@ std::vector<bool> headings(Tokens tokens) {
 std::vector<std::uint32_t> gather_evidence(Tokens tokens, const NameContext& context) {
   std::size_t names = 0;
   for (const NameToken& token : tokens) names += token.is_name_like() ? 1 : 0;
-  EvidenceTable table(names);
+  WordTable<std::uint32_t> table(names);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (!tokens[i].is_name_like()) continue;
-    std::uint32_t& evidence = table.of(context.words[i]);
+    std::uint32_t& evidence = table[context.words[i]];
     if (!context.in_heading[i]) evidence |= evidence_at(tokens, i);
   }
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].shape != Shape::Lower) continue;
-    if (std::uint32_t* evidence = table.known(context.words[i])) *evidence |= SeenLower;
+    if (std::uint32_t* evidence = table.find(context.words[i])) *evidence |= SeenLower;
   }
   std::vector<std::uint32_t> result(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].is_name_like()) result[i] = *table.known(context.words[i]);
+    if (tokens[i].is_name_like()) result[i] = *table.find(context.words[i]);
   }
   return result;
 }
 
-/// A word that has its capital from standing first ("The", "But") and is not followed by a name.
+/// A word that has its capital from standing first ("The", "Shares") and is not followed by a name.
 bool is_mere_beginning(Tokens tokens, std::size_t i) {
   const NameToken& token = tokens[i];
-  return token.starts_sentence && token.is(FunctionWord) && !token.is(GivenName) &&
-         (i + 1 >= tokens.size() || !tokens[i + 1].is_name_like());
+  if (!token.starts_sentence || (i + 1 < tokens.size() && tokens[i + 1].is_name_like())) return false;
+  if (token.is(FunctionWord)) return !token.is(GivenName);
+  return token.is(CommonWord) && !token.is(GivenName | Surname | EastAsianSurname | PlaceName | NationWord) &&
+         token.shape == Shape::Capital;
 }
 
 bool may_start(Tokens tokens, std::size_t i) {
@@ -131,7 +101,7 @@ NameContext name_context(std::span<const NameToken> tokens) {
   NameContext context;
   context.words.reserve(tokens.size());
   for (const NameToken& token : tokens)
-    context.words.push_back(hash64(token.is_word() ? std::string_view(token.folded) : token.text) | 1U);
+    context.words.push_back(token.is_word() ? token.hash : hash64(token.text));
   context.in_heading = headings(tokens);
   context.evidence = gather_evidence(tokens, context);
   return context;

@@ -32,13 +32,6 @@ struct NameContext {
 
 NameContext name_context(std::span<const NameToken> tokens);
 
-/// Tokens [first, last), any of which may be part of a name.
-struct TokenRange {
-  std::size_t first = 0;
-  std::size_t last = 0;
-  std::size_t size() const { return last - first; }
-};
-
 /// The stretches of tokens that are to be tagged: words with capitals and what stands between two of them
 /// ("of the", a comma). All other tokens are outside of names.
 std::vector<TokenRange> chains_of(std::span<const NameToken> tokens);

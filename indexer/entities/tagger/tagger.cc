@@ -1,7 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/entities/tagger/tagger.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace broadsheet {
+namespace {
+
+/// True if no sequence with a name in it can have a probability to speak of.
+bool surely_outside(const std::vector<LabelScores>& scores) {
+  const float most = -6;
+  return std::all_of(scores.begin(), scores.end(), [most](const LabelScores& token) {
+    return *std::max_element(token.begin(), token.end() - 1) < most;
+  });
+}
+
+}  // namespace
 
 TaggedText::TaggedText(std::span<const NameToken> tokens, const std::vector<bool>& left_out,
                        const TaggerModel& model)
@@ -19,9 +33,10 @@ TaggedText::TaggedText(std::span<const NameToken> tokens, const std::vector<bool
       maker.make(i, features);
       scores.push_back(model.scores(features));
     }
+    if (surely_outside(scores)) continue;
     chain.run(scores);
-    read_best(chain, range);
     keep_probabilities(chain, range);
+    if (may_have_name(range)) read_best(chain, range);
   }
 }
 
@@ -36,6 +51,14 @@ void TaggedText::read_best(const Chain& chain, TokenRange range) {
         {range.first + i, range.first + last + 1, type, chain.name_probability(type, i, last + 1)});
     i = last;
   }
+}
+
+bool TaggedText::may_have_name(TokenRange range) const {
+  const float least = 0.2F;
+  return std::any_of(of_type_.begin() + static_cast<std::ptrdiff_t>(range.first),
+                     of_type_.begin() + static_cast<std::ptrdiff_t>(range.last), [least](const auto& types) {
+                       return std::accumulate(types.begin(), types.end(), 0.0F) > least;
+                     });
 }
 
 void TaggedText::keep_probabilities(const Chain& chain, TokenRange range) {

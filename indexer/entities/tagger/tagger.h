@@ -33,6 +33,7 @@ class TaggedText {
 
  private:
   void read_best(const Chain& chain, TokenRange range);
+  bool may_have_name(TokenRange range) const;
   void keep_probabilities(const Chain& chain, TokenRange range);
 
   std::vector<TaggedName> names_;

@@ -107,6 +107,7 @@ int run(int argc, char** argv) {
     std::cout << about;
     return given.count("help") != 0 ? 0 : 2;
   }
+  training.progress = &std::cerr;
   Corpus corpus;
   read_news(corpus, news, aside, news_weight);
   read_open(corpus, conll, 8, open_weight);

@@ -63,7 +63,7 @@ std::size_t write_model(const TrainedWeights& weights, const std::filesystem::pa
   const std::vector<RankedFeature> ranked = rank_features(weights, std::size_t{most_slots} / 5 * 4);
   if (ranked.empty()) throw InputError("nothing was learnt: there is no example of a name");
   const float scale = ranked.front().heaviest / 127;
-  std::vector<ModelSlot> slots(std::min<std::size_t>(most_slots, ranked.size() * 5 / 4 + 16));
+  std::vector<ModelSlot> slots(std::min<std::size_t>(most_slots, ranked.size() * 2 + 16));
   for (const RankedFeature& feature : ranked) put(slots, feature, scale);
   std::string rest;
   append(rest, &weights.pairs, 1);

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iostream>
 #include <numeric>
 #include <random>
 
@@ -59,7 +58,9 @@ class Trainer {
       for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
       double loss = 0;
       for (const std::size_t i : order) loss += learn(i);
-      std::cerr << "round " << round << ": loss a chain " << loss / static_cast<double>(order.size()) << '\n';
+      if (options_.progress == nullptr) continue;
+      *options_.progress << "round " << round << ": loss a chain " << loss / static_cast<double>(order.size())
+                         << '\n';
     }
   }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <ostream>
 #include <unordered_map>
 #include <vector>
 
@@ -11,11 +12,12 @@
 namespace broadsheet {
 
 struct TrainingOptions {
-  unsigned rounds = 14;     // how often every example is seen
-  unsigned least_uses = 2;  // features that fewer tokens have are not learnt
-  float rate = 0.15F;       // alpha of the update
-  float sparseness = 0.3F;  // its lambda 1: more makes more weights 0
-  std::uint32_t seed = 7;   // of the order of the examples
+  unsigned rounds = 14;              // how often every example is seen
+  unsigned least_uses = 2;           // features that fewer tokens have are not learnt
+  float rate = 0.15F;                // alpha of the update
+  float sparseness = 0.3F;           // its lambda 1: more makes more weights 0
+  std::ostream* progress = nullptr;  // gets a line after each round
+  std::uint32_t seed = 7;            // of the order of the examples
 };
 
 /// The weights that a training gives.
