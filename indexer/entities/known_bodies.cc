@@ -2,9 +2,10 @@
 #include "indexer/entities/known_bodies.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "common/data_file.h"
+#include "common/hash.h"
+#include "indexer/entities/word_table.h"
 
 namespace broadsheet {
 namespace {
@@ -16,7 +17,7 @@ struct Phrase {
   std::string name;
 };
 
-using Phrases = std::unordered_map<std::string, std::vector<Phrase>>;
+using Phrases = WordTable<std::vector<Phrase>>;
 
 /// Phrases by their first word, the longest first.
 Phrases read_phrases() {
@@ -28,11 +29,12 @@ Phrases read_phrases() {
       if (token.is_word()) phrase.words.push_back(std::move(token.folded));
     }
     if (row.size() > 1) phrase.name = row[1];
-    if (!phrase.words.empty()) phrases[phrase.words.front()].push_back(std::move(phrase));
-  }
-  for (auto& [first, list] : phrases) {
-    std::stable_sort(list.begin(), list.end(),
-                     [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
+    if (phrase.words.empty()) continue;
+    std::vector<Phrase>& list = phrases[hash64(phrase.words.front())];
+    const auto shorter = std::find_if(list.begin(), list.end(), [&](const Phrase& other) {
+      return other.words.size() < phrase.words.size();
+    });
+    list.insert(shorter, std::move(phrase));
   }
   return phrases;
 }
@@ -61,9 +63,9 @@ bool is_acronym(const Phrase& phrase) {
 KnownBody known_body_at(const std::vector<NameToken>& tokens, std::size_t first, std::size_t end) {
   static const Phrases phrases = read_phrases();
   const NameToken& word = tokens[first];
-  const auto found = phrases.find(word.folded);
-  if (found == phrases.end()) return {};
-  for (const Phrase& phrase : found->second) {
+  const std::vector<Phrase>* found = phrases.find(word.hash);
+  if (found == nullptr) return {};
+  for (const Phrase& phrase : *found) {
     if (is_acronym(phrase) && word.shape != Shape::Upper && word.shape != Shape::Initial) continue;
     const std::size_t last = match(phrase, tokens, first, end);
     if (last != 0) return {last, phrase.name};

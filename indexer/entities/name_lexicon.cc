@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <sstream>
+#include <string>
 #include <utility>
 
 #include "common/data_file.h"
-#include "common/hash.h"
 
 namespace broadsheet {
 namespace {
@@ -91,12 +91,7 @@ bool is_pinyin(std::string_view folded) {
   return false;
 }
 
-std::size_t NameLexicon::Hash::operator()(std::string_view word) const {
-  return hash64(word);
-}
-
-NameLexicon::NameLexicon() {
-  words_.reserve(1 << 17);
+NameLexicon::NameLexicon() : words_(120'000) {
   add_names();
   add_context();
 }
@@ -104,7 +99,7 @@ NameLexicon::NameLexicon() {
 void NameLexicon::add_names() {
   for (const auto& row : read_data_table("name_words.tsv")) {
     if (row.size() < 2) continue;
-    std::uint32_t& kinds = words_[row[0]];
+    std::uint32_t& kinds = words_[hash64(row[0])];
     for (const char kind_letter : row[1]) kinds |= kind_of_letter(kind_letter);
   }
 }
@@ -113,26 +108,17 @@ void NameLexicon::add_context() {
   for (const auto& row : read_data_table("name_context.tsv")) {
     if (row.size() < 2) continue;
     std::istringstream words(row[1]);
-    for (std::string word; words >> word;) context_[word] |= kind_of_class(row[0]);
+    const std::uint32_t kind = kind_of_class(row[0]);
+    for (std::string word; words >> word;) {
+      context_[hash64(word)] |= kind;
+      words_[hash64(word)] |= kind;
+    }
   }
-  for (const auto& [word, kinds] : context_) words_[word] |= kinds;
 }
 
 const NameLexicon& NameLexicon::instance() {
   static const NameLexicon lexicon;
   return lexicon;
-}
-
-std::uint32_t NameLexicon::look_up(const Kinds& words, std::string_view folded) {
-  const auto found = words.find(folded);
-  return found == words.end() ? 0 : found->second;
-}
-
-std::uint32_t NameLexicon::kinds(std::string_view folded) const {
-  return look_up(words_, folded);
-}
-std::uint32_t NameLexicon::context_kinds(std::string_view folded) const {
-  return look_up(context_, folded);
 }
 
 }  // namespace broadsheet

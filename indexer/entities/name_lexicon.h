@@ -2,9 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <unordered_map>
+
+#include "common/hash.h"
+#include "indexer/entities/word_table.h"
 
 namespace broadsheet {
 
@@ -43,23 +44,25 @@ class NameLexicon {
   static const NameLexicon& instance();
 
   /// WordKind bits of a folded word or phrase ("los angeles"); 0 if unknown.
-  std::uint32_t kinds(std::string_view folded) const;
+  std::uint32_t kinds(std::string_view folded) const { return kinds_of_hash(hash64(folded)); }
+
+  /// The same by the hash64() of the word.
+  std::uint32_t kinds_of_hash(std::uint64_t word) const { return look_up(words_, word); }
 
   /// The same of words that stand around names only, for words in lower case: titles, particles, verbs and so
   /// on.
-  std::uint32_t context_kinds(std::string_view folded) const;
+  std::uint32_t context_kinds_of_hash(std::uint64_t word) const { return look_up(context_, word); }
 
  private:
+  using Kinds = WordTable<std::uint32_t>;
+
   NameLexicon();
   void add_names();
   void add_context();
-
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const;
-  };
-  using Kinds = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
-  static std::uint32_t look_up(const Kinds& words, std::string_view folded);
+  static std::uint32_t look_up(const Kinds& words, std::uint64_t word) {
+    const std::uint32_t* found = words.find(word);
+    return found == nullptr ? 0 : *found;
+  }
 
   Kinds words_;    // all
   Kinds context_;  // a small part of them: most words of a text are looked up here

@@ -2,6 +2,7 @@
 #include "indexer/entities/name_mentions.h"
 
 #include "common/country.h"
+#include "common/hash.h"
 #include "indexer/entities/cyrillic_cases.h"
 #include "indexer/entities/known_bodies.h"
 #include "indexer/entities/name_lexicon.h"
@@ -23,7 +24,7 @@ class MentionFinder {
       : tokens_(tokens), runs_(tokens, end), end_(end), lower_(lower), found_(found) {
     int french_words = 0;
     for (const std::string_view word : {"les", "des", "est", "dans", "une", "qui", "pour", "sur"}) {
-      french_words += lower.contains(word) ? 1 : 0;
+      french_words += lower.contains(hash64(word)) ? 1 : 0;
     }
     french_ = french_words > 2;
   }
@@ -33,6 +34,7 @@ class MentionFinder {
       if (!runs_.in_run(i)) {
         ++i;
       } else if (const std::size_t credit = runs_.credit_end(i); credit > i) {
+        found_.credits.push_back({i, credit});
         i = credit;
       } else {
         i = read_run(i, runs_.run_end(i));
@@ -91,7 +93,7 @@ class MentionFinder {
 
   void add_body(std::size_t run, std::size_t last_word) {
     while (run < last_word && at(run).starts_sentence && at(run).is(FunctionWord | CommonWord) &&
-           lower_.contains(at(run).folded)) {
+           lower_.contains(at(run).hash)) {
       ++run;
     }
     const bool company = at(last_word).is(CompanyWord);
@@ -152,10 +154,10 @@ class MentionFinder {
       return true;
     if (word.is(GivenName)) return false;
     if (word.is(RareGivenName)) {
-      return word.starts_sentence && word.is(CommonWord) && lower_.contains(word.folded) &&
+      return word.starts_sentence && word.is(CommonWord) && lower_.contains(word.hash) &&
              (!more || at(i + 1).is(GivenName));
     }
-    if (word.starts_sentence && (word.is(CommonWord | FunctionWord) || lower_.contains(word.folded)))
+    if (word.starts_sentence && (word.is(CommonWord | FunctionWord) || lower_.contains(word.hash)))
       return true;
     if (!more) return false;
     if (word.is(OfficeWord | RoleWord) || (word.is(CommonWord) && !word.is(Surname))) return true;
@@ -241,7 +243,7 @@ class MentionFinder {
 WordSet lower_case_words(const std::vector<NameToken>& tokens) {
   WordSet words;
   for (const NameToken& token : tokens) {
-    if (token.shape == Shape::Lower) words.insert(token.folded);
+    if (token.shape == Shape::Lower) words.insert(token.hash);
   }
   return words;
 }

@@ -3,11 +3,10 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "indexer/entities/name_tokens.h"
+#include "indexer/entities/word_table.h"
 
 namespace broadsheet {
 
@@ -18,6 +17,7 @@ struct NameMention {
   bool titled = false;  // an office or rank stands before it: "Chancellor", "Gen."
   bool called = false;  // "Mr", "Frau"
   double score = 0;     // see name_score.h; mentions of one token have none
+  double tagged = 0;    // the tagger's probability that this is a person's name; 0 if it does not say so
   std::size_t size() const { return last - first; }
 };
 
@@ -33,11 +33,20 @@ struct BodyMention {
 struct MentionList {
   std::vector<NameMention> names;
   std::vector<BodyMention> bodies;
+  std::vector<TokenRange> credits;  // "Reporting by ...": those named there are no persons of the story
 };
 
-using WordSet = std::unordered_set<std::string_view>;
+/// Words by NameToken::hash.
+class WordSet {
+ public:
+  void insert(std::uint64_t word) { words_[word] = true; }
+  bool contains(std::uint64_t word) const { return words_.find(word) != nullptr; }
 
-/// The folded words that stand in lower case somewhere in the tokens; views into them.
+ private:
+  WordTable<bool> words_;
+};
+
+/// The words that stand in lower case somewhere in the tokens.
 WordSet lower_case_words(const std::vector<NameToken>& tokens);
 
 /// Runs of capitalised words of tokens [begin, end), cut into mentions.

@@ -22,6 +22,7 @@ namespace {
 
 using Shape = NameToken::Shape;
 constexpr double repeated_score = 0.2;
+constexpr double sure_name = 0.6;  // of the tagger's probability
 constexpr std::size_t nobody = std::numeric_limits<std::size_t>::max();
 
 Span span_of(const std::vector<NameToken>& tokens, const NameMention& mention) {
@@ -197,10 +198,13 @@ class NameResolver {
       if (can_be_single_name(mention)) titled_.push_back(mention);
       return;
     }
+    bool known = false;
     for (const std::string& half : {word.substr(0, hyphen), word.substr(hyphen + 1)}) {
       owner = owner_of(half, mention.first);
       if (owner != nobody) persons_[owner].mentions.push_back(mention);
+      known = known || owner != nobody;
     }
+    if (!known && is_hyphenated_name(mention)) titled_.push_back(mention);
   }
 
   /// "President Reagan", "King Hussein": what the world knows its bearer by.
@@ -208,12 +212,18 @@ class NameResolver {
     const NameToken& token = tokens_[mention.first];
     if (mention.first == 0 || token.shape != Shape::Capital || token.folded.size() < 3) return false;
     const NameToken& title = tokens_[mention.first - 1];
-    if (!title.is(HeadTitle | RoyalTitle) || is_cyrillic(token.folded)) return false;
+    if (!title.is(HeadTitle | RoyalTitle) || title.possessive || is_cyrillic(token.folded)) return false;
     if (token.is(TitleWord | Honorific | OfficeWord | RoleWord | NationWord | CompanyWord | BodyWord))
       return false;
     if (title.is(RoyalTitle)) return token.is(GivenName) || token.kinds == 0;
     if (token.is(GivenName | RareGivenName | ThingWord) && !token.is(Surname)) return false;
     return !token.is(PlaceName | CommonWord) || token.is(Surname);
+  }
+
+  /// "Inzamam-ul-Haq": a full name in one word, if the tagger is sure of it.
+  bool is_hyphenated_name(const NameMention& mention) const {
+    const std::string& word = tokens_[mention.first].folded;
+    return mention.tagged >= sure_name && std::count(word.begin(), word.end(), '-') > 1;
   }
 
   void add_titled_singles() {

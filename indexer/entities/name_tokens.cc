@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "common/fold.h"
+#include "common/hash.h"
 #include "indexer/entities/cyrillic_cases.h"
 #include "indexer/entities/name_lexicon.h"
 
@@ -90,12 +91,14 @@ class PartReader {
 
  private:
   UChar32 take() {
+    if (static_cast<signed char>(text_[at_]) >= 0) return text_[at_++];
     UChar32 c = 0;
     U8_NEXT(text_.data(), at_, static_cast<std::uint32_t>(text_.size()), c);
     return c;
   }
   UChar32 peek(std::uint32_t at) const {
     if (at >= text_.size()) return 0;
+    if (static_cast<signed char>(text_[at]) >= 0) return text_[at];
     UChar32 c = 0;
     U8_NEXT(text_.data(), at, static_cast<std::uint32_t>(text_.size()), c);
     return c;
@@ -183,6 +186,7 @@ class PartReader {
     if (!is_cyrillic(token.folded)) return;
     if (auto nominative = given_name_nominative(token.folded)) {
       token.folded = std::move(*nominative);
+      token.hash = hash64(token.folded);
       token.declined = true;
       token.kinds = GivenName;
     }
@@ -219,7 +223,9 @@ class PartReader {
     const bool dotted = token.text.back() == '.';
     token.folded = fold_word(dotted ? token.text.substr(0, token.text.size() - 1) : token.text);
     const NameLexicon& lexicon = NameLexicon::instance();
-    token.kinds = shape == Shape::Lower ? lexicon.context_kinds(token.folded) : lexicon.kinds(token.folded);
+    token.hash = hash64(token.folded);
+    token.kinds =
+        shape == Shape::Lower ? lexicon.context_kinds_of_hash(token.hash) : lexicon.kinds_of_hash(token.hash);
     if (token.kinds == 0 && shape != Shape::Lower) add_inner_kinds(token);
     token.dot = dotted;
     if (!dotted && !possessive && token.is(AbbreviationWord) && shape != Shape::Lower && peek(at_) == '.') {

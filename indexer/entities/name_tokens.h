@@ -34,12 +34,20 @@ struct NameToken {
   std::uint32_t begin = 0;  // bytes in the part, without the possessive
   std::uint32_t end = 0;
   std::uint32_t kinds = 0;  // WordKind bits
+  std::uint64_t hash = 0;   // hash64() of folded, 0 of what is no word
   std::string_view text;    // into the part
   std::string folded;       // words only, without a dot
 
   bool is(std::uint32_t any_of) const { return (kinds & any_of) != 0; }
   bool is_word() const { return shape <= Shape::Initial; }
   bool is_name_like() const { return shape >= Shape::Capital && shape <= Shape::Initial; }
+};
+
+/// Tokens [first, last).
+struct TokenRange {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::size_t size() const { return last - first; }
 };
 
 /// The tokens of all parts in order, a Stop between parts. Ill-formed UTF-8 counts as marks.

@@ -11,6 +11,9 @@
 #include "indexer/entities/name_resolution.h"
 #include "indexer/entities/name_tokens.h"
 #include "indexer/entities/native_names.h"
+#include "indexer/entities/tagged_mentions.h"
+#include "indexer/entities/tagger/tagger.h"
+#include "indexer/entities/text_languages.h"
 #include "indexer/entities/variants.h"
 
 namespace broadsheet {
@@ -181,7 +184,9 @@ FoundNames find_names(const std::vector<TextPart>& parts) {
     mark_names_in_capitals(tokens);
     capitals.assign(parts.size(), false);
   }
-  const MentionList mentions = find_part_by_part(tokens, capitals);
+  MentionList mentions = find_part_by_part(tokens, capitals);
+  if (!all_capitals && may_be_english(tokens))
+    add_tagged_names(tokens, capitals, TaggedText(tokens, capitals, TaggerModel::instance()), mentions);
   put_in_nominative(tokens, mentions);
   FoundNames found{resolve_persons(tokens, mentions), list_bodies(tokens, mentions), {}};
   if (all_capitals) {

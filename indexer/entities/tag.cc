@@ -9,6 +9,7 @@
 #include "indexer/entities/article_text.h"
 #include "indexer/entities/authority/bearer.h"
 #include "indexer/entities/countries.h"
+#include "indexer/entities/parsed_name.h"
 #include "indexer/entities/persons.h"
 #include "indexer/entities/variants.h"
 
@@ -57,17 +58,42 @@ void complete_given(std::vector<NameTag>& given, const std::vector<FoundNames::N
   }
 }
 
+/// Names that others are compared with, each taken apart once.
+class ComparedNames {
+ public:
+  void add(const std::string& name) { names_.push_back({name, fold_value(name), parse_name(name)}); }
+
+  /// True if it is one of the names, or a single name that is the last of one.
+  bool has(const std::string& name) const {
+    const std::string folded = fold_value(name);
+    const ParsedName parsed = parse_name(name);
+    return std::any_of(names_.begin(), names_.end(), [&](const Name& known) {
+      return known.folded == folded || same_person_name(known.parsed, parsed) ||
+             is_last_name_of(name, known.name);
+    });
+  }
+
+ private:
+  struct Name {
+    std::string name;
+    std::string folded;
+    ParsedName parsed;
+  };
+  std::vector<Name> names_;
+};
+
 std::vector<NameTag> join_persons(const std::vector<NameTag>& given,
                                   const std::vector<FoundNames::Name>& found) {
   std::vector<NameTag> completed = given_once(given);
   if (completed.size() > kMostCompared) return completed;
   complete_given(completed, found);
   std::vector<NameTag> tags = given_once(completed);
+  ComparedNames known;
+  for (const NameTag& tag : tags) known.add(tag.name);
   for (const auto& person : found) {
-    const bool known = std::any_of(tags.begin(), tags.end(), [&](const NameTag& tag) {
-      return same_name(tag.name, person.name) || is_last_name_of(person.name, tag.name);
-    });
-    if (!known) tags.push_back({person.name, false});
+    if (known.has(person.name)) continue;
+    tags.push_back({person.name, false});
+    known.add(person.name);
   }
   return tags;
 }
@@ -76,11 +102,10 @@ std::vector<NameTag> join_organisations(const std::vector<NameTag>& given,
                                         const std::vector<FoundNames::Name>& found) {
   std::vector<NameTag> tags = given_once(given);
   if (tags.size() > kMostCompared) return tags;
+  std::set<std::string> known;
+  for (const NameTag& tag : tags) known.insert(fold_value(tag.name));
   for (const auto& body : found) {
-    const bool known = std::any_of(tags.begin(), tags.end(), [&](const NameTag& t) {
-      return fold_value(t.name) == fold_value(body.name);
-    });
-    if (!known) tags.push_back({body.name, false});
+    if (known.insert(fold_value(body.name)).second) tags.push_back({body.name, false});
   }
   return tags;
 }

@@ -3,21 +3,27 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <sstream>
 #include <unordered_map>
 
 #include "common/data_file.h"
+#include "common/fold.h"
+#include "common/hash.h"
 #include "indexer/entities/place_tokens.h"
+#include "indexer/entities/word_table.h"
 
 namespace broadsheet {
 namespace {
 
 constexpr std::size_t most_languages = 64;
-constexpr std::size_t english = 0;  // the first row of the table
+constexpr std::size_t english = 0;       // the first row of the table
+constexpr std::size_t least_share = 10;  // one word in so many is a frequent one in any language of the table
 
 struct FunctionWords {
   std::vector<std::string> languages;
-  std::unordered_map<std::uint64_t, LanguageSet> words;
+  std::unordered_map<std::uint64_t, LanguageSet> words;  // by place_token_hash()
+  WordTable<LanguageSet> by_fold;                        // by NameToken::hash
 };
 
 const FunctionWords& function_words() {
@@ -27,7 +33,10 @@ const FunctionWords& function_words() {
       const LanguageSet bit = LanguageSet{1} << (result.languages.size() % most_languages);
       result.languages.push_back(row.at(0));
       std::istringstream words(row.at(1));
-      for (std::string word; words >> word;) result.words[place_token_hash(word)] |= bit;
+      for (std::string word; words >> word;) {
+        result.words[place_token_hash(word)] |= bit;
+        result.by_fold[hash64(fold(word))] |= bit;
+      }
     }
     return result;
   }();
@@ -36,14 +45,23 @@ const FunctionWords& function_words() {
 
 using Counts = std::array<std::uint32_t, most_languages>;
 
+void count(LanguageSet languages, Counts& counts) {
+  for (; languages != 0; languages &= languages - 1)
+    ++counts[static_cast<std::size_t>(std::countr_zero(languages))];
+}
+
 void count_words(std::string_view text, Counts& counts) {
   const auto& words = function_words().words;
   for (PlaceToken token = next_place_token(text, 0); token.writing != Writing::None;
        token = next_place_token(text, token.end)) {
     const auto word = words.find(token.hash);
-    if (word == words.end()) continue;
-    for (std::size_t i = 0; i < most_languages; ++i) counts[i] += word->second >> i & 1;
+    if (word != words.end()) count(word->second, counts);
   }
+}
+
+/// True if the word starts with a letter before U+0370, where Greek starts.
+bool is_latin(std::string_view word) {
+  return !word.empty() && static_cast<unsigned char>(word.front()) < 0xCD;
 }
 
 }  // namespace
@@ -71,6 +89,21 @@ LanguageSet likely_languages(const std::vector<TextPart>& parts) {
     if (counts[i] > counts[english]) likely |= LanguageSet{1} << i;
   }
   return likely;
+}
+
+bool may_be_english(std::span<const NameToken> tokens) {
+  constexpr std::size_t most_words = 400;
+  std::size_t words = 0;
+  std::size_t not_latin = 0;
+  Counts counts{};
+  for (const NameToken& token : tokens) {
+    if (!token.is_word()) continue;
+    if (++words > most_words) break;
+    not_latin += is_latin(token.folded) ? 0 : 1;
+    if (const LanguageSet* languages = function_words().by_fold.find(token.hash)) count(*languages, counts);
+  }
+  const std::uint32_t most = *std::max_element(counts.begin(), counts.end());
+  return 2 * not_latin <= words && (most <= counts[english] || most * least_share < words);
 }
 
 }  // namespace broadsheet

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "indexer/entities/article_text.h"
+#include "indexer/entities/name_tokens.h"
 #include "indexer/entities/place_forms.h"
 
 namespace broadsheet {
@@ -19,5 +21,9 @@ LanguageSet foreign_languages();
 /// to name a text's language but to tell whether a word like "Island" can be one of another language. Looks
 /// at no more than the first 16 KB. Thread-safe.
 LanguageSet likely_languages(const std::vector<TextPart>& parts);
+
+/// True unless frequent words of another language make up a good part of the first 400 words and outnumber
+/// the English ones: tables of results have hardly any of either. Thread-safe.
+bool may_be_english(std::span<const NameToken> tokens);
 
 }  // namespace broadsheet

@@ -83,7 +83,7 @@ TEST_CASE("a person is listed once, under the fullest and commonest spelling") {
       {"George Bush spoke. George W. Bush listened.", {"George W. Bush"}},
       {"Mikhail Gorbachev spoke. Michail Gorbatschow left. Gorbachev stayed. Mikhail Gorbachev won.",
        {"Mikhail Gorbachev"}},
-      {"Bernard Tapie kam. Bernard Tapies Boot sank.", {"Bernard Tapie"}},
+      {"Bernard Tapie kam nicht. Bernard Tapies Boot ist gesunken.", {"Bernard Tapie"}},
   });
 }
 

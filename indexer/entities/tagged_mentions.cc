@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/entities/tagged_mentions.h"
+
+#include <algorithm>
+
+#include "indexer/entities/name_lexicon.h"
+#include "indexer/entities/name_runs.h"
+#include "indexer/entities/name_score.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr double sure_person = 0.5;  // from here on the tagger's bounds are taken
+constexpr double sure_body = 0.8;
+constexpr double least_single = 0.02;  // below, a word by itself is not asked whose surname it is
+constexpr double gain = 2.5;           // in score, of a name the tagger is certain of
+constexpr double loss = 1.5;           // of one it is certain is no person's
+
+using Shape = NameToken::Shape;
+
+/// Tokens that something covers.
+class TokenSet {
+ public:
+  explicit TokenSet(std::size_t tokens) : covered_(tokens) {}
+
+  template <typename Range>
+  void add(const Range& range) {
+    for (std::size_t i = range.first; i < range.last; ++i) covered_[i] = true;
+  }
+  template <typename Range>
+  bool touches(const Range& range) const {
+    for (std::size_t i = range.first; i < range.last; ++i) {
+      if (covered_[i]) return true;
+    }
+    return false;
+  }
+
+ private:
+  std::vector<bool> covered_;
+};
+
+class NameMerger {
+ public:
+  NameMerger(const std::vector<NameToken>& tokens, const std::vector<bool>& left_out,
+             const TaggedText& tagged, MentionList& found)
+      : tokens_(tokens),
+        left_out_(left_out),
+        tagged_(tagged),
+        found_(found),
+        bodies_(tokens.size()),
+        credits_(tokens.size()),
+        persons_(tokens.size()) {}
+
+  void merge() {
+    for (const BodyMention& body : found_.bodies) bodies_.add(body);
+    for (const TokenRange& credit : found_.credits) credits_.add(credit);
+    std::vector<NameMention> names;
+    for (const TaggedName& name : tagged_.names()) {
+      if (bodies_.touches(name) || credits_.touches(name)) continue;
+      if (name.type == NameType::Person && name.probability >= sure_person) add_person(name, names);
+      if (name.type == NameType::Body && name.probability >= sure_body)
+        found_.bodies.push_back({name.first, name.last, false, ""});
+    }
+    for (const NameMention& mention : found_.names) weigh(mention, names);
+    std::sort(names.begin(), names.end(),
+              [](const NameMention& a, const NameMention& b) { return a.first < b.first; });
+    found_.names = std::move(names);
+    std::sort(found_.bodies.begin(), found_.bodies.end(),
+              [](const BodyMention& a, const BodyMention& b) { return a.first < b.first; });
+  }
+
+ private:
+  /// "John F. Kennedy Airport", "USS Carl Vinson": what is called after a person.
+  bool names_a_thing(const TaggedName& name) const {
+    if (name.first > 0 &&
+        (tokens_[name.first - 1].folded == "uss" || tokens_[name.first - 1].folded == "hms"))
+      return true;
+    const NameToken& after = tokens_[name.last];  // the last token of all is a Stop
+    return !tokens_[name.last - 1].possessive && after.shape == Shape::Capital &&
+           after.is(CompanyWord | BodyWord | ThingWord) && !after.is(TitleWord | RoleWord | any_given_name);
+  }
+
+  void add_person(const TaggedName& name, std::vector<NameMention>& names) {
+    if (names_a_thing(name)) return;
+    persons_.add(name);
+    NameMention mention;
+    mention.first = name.first;
+    mention.last = name.last;
+    while (mention.size() > 1 && is_title(tokens_[mention.first])) ++mention.first;
+    if (mention.first > 0) {
+      const NameToken& before = tokens_[mention.first - 1];
+      mention.titled = before.is(TitleWord);
+      mention.called = before.is(Honorific);
+    }
+    mention.tagged = name.probability;
+    if (mention.size() > 1) mention.score = name_score(tokens_, mention) + gain * name.probability;
+    names.push_back(mention);
+  }
+
+  static bool is_title(const NameToken& token) {
+    return token.is(TitleWord | Honorific) && (token.dot || !token.is(any_given_name | Surname));
+  }
+
+  /// Keeps a mention of the rules where the tagger has no name, its score less by the tagger's doubt.
+  void weigh(NameMention mention, std::vector<NameMention>& names) const {
+    if (persons_.touches(mention)) return;
+    if (!left_out_[tokens_[mention.first].part]) {
+      const double probability = mean_probability(mention);
+      if (mention.size() == 1 && probability < least_single) return;
+      mention.score -= loss * (1 - probability);
+    }
+    names.push_back(mention);
+  }
+
+  double mean_probability(const NameMention& mention) const {
+    double sum = 0;
+    for (std::size_t i = mention.first; i < mention.last; ++i)
+      sum += tagged_.probability(i, NameType::Person);
+    return sum / static_cast<double>(mention.size());
+  }
+
+  const std::vector<NameToken>& tokens_;
+  const std::vector<bool>& left_out_;
+  const TaggedText& tagged_;
+  MentionList& found_;
+  TokenSet bodies_;
+  TokenSet credits_;
+  TokenSet persons_;  // that the tagger is sure of
+};
+
+}  // namespace
+
+void add_tagged_names(const std::vector<NameToken>& tokens, const std::vector<bool>& left_out,
+                      const TaggedText& tagged, MentionList& found) {
+  NameMerger(tokens, left_out, tagged, found).merge();
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/entities/tagger/chain.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace broadsheet {
+namespace {
+
+constexpr float impossible = -std::numeric_limits<float>::infinity();
+
+void divide(LabelScores& scores, float by) {
+  for (float& score : scores) score /= by;
+}
+
+}  // namespace
+
+Chain::Chain(const PairScores& pairs) : pairs_(pairs) {
+  for (const auto [before, after] : allowed_pairs)
+    pair_factors_[before][after] = std::exp(pairs_[before][after]);
+}
+
+void Chain::run(std::span<const LabelScores> tokens) {
+  scores_.assign(tokens.begin(), tokens.end());
+  factors_.resize(tokens.size());
+  forward_.resize(tokens.size());
+  backward_.resize(tokens.size());
+  scale_.resize(tokens.size());
+  highest_.resize(tokens.size());
+  run_forward();
+  run_backward();
+}
+
+void Chain::run_forward() {
+  for (std::size_t i = 0; i < scores_.size(); ++i) {
+    const float highest = *std::max_element(scores_[i].begin(), scores_[i].end());
+    highest_[i] = highest;
+    for (Label label = 0; label < label_count; ++label)
+      factors_[i][label] = std::exp(scores_[i][label] - highest);
+    LabelScores& now = forward_[i];
+    now.fill(0);
+    for (const auto [before, after] : allowed_pairs) {
+      const float sum = i == 0 ? (before == outside ? 1.0F : 0.0F) : forward_[i - 1][before];
+      now[after] += sum * pair_factors_[before][after];
+    }
+    for (Label label = 0; label < label_count; ++label) now[label] *= factors_[i][label];
+    scale_[i] = std::accumulate(now.begin(), now.end(), 0.0F);
+    divide(now, scale_[i]);
+  }
+}
+
+void Chain::run_backward() {
+  const std::size_t last = scores_.size() - 1;
+  last_scale_ = 0;
+  for (Label label = 0; label < label_count; ++label) {
+    backward_[last][label] = may_follow(label, outside) ? pair_factors_[label][outside] : 0;
+    last_scale_ += forward_[last][label] * backward_[last][label];
+  }
+  divide(backward_[last], last_scale_);
+  for (std::size_t i = last; i-- > 0;) {
+    LabelScores next;
+    for (Label label = 0; label < label_count; ++label)
+      next[label] = factors_[i + 1][label] * backward_[i + 1][label] / scale_[i + 1];
+    backward_[i].fill(0);
+    for (const auto [before, after] : allowed_pairs)
+      backward_[i][before] += pair_factors_[before][after] * next[after];
+  }
+}
+
+double Chain::log_sum() const {
+  double sum = std::log(static_cast<double>(last_scale_));
+  for (std::size_t i = 0; i < scores_.size(); ++i)
+    sum += static_cast<double>(highest_[i]) + std::log(static_cast<double>(scale_[i]));
+  return sum;
+}
+
+double Chain::step(std::size_t token, LabelPair pair) const {
+  return static_cast<double>(pair_factors_[pair.before][pair.after]) * factors_[token][pair.after] /
+         scale_[token];
+}
+
+double Chain::name_probability(NameType type, std::size_t first, std::size_t last) const {
+  const std::size_t size = last - first;
+  double probability = forward_[first][label_in_name(type, 0, size)];
+  for (std::size_t i = 1; i < size; ++i)
+    probability *= step(first + i, {label_in_name(type, i - 1, size), label_in_name(type, i, size)});
+  return probability * backward_[last - 1][label_in_name(type, size - 1, size)];
+}
+
+double Chain::pair_probability(std::size_t token, LabelPair pair) const {
+  if (token == 0) return pair.before == outside ? probability(0, pair.after) : 0;
+  if (token == scores_.size()) return pair.after == outside ? probability(token - 1, pair.before) : 0;
+  return forward_[token - 1][pair.before] * step(token, pair) * backward_[token][pair.after];
+}
+
+std::vector<Label> Chain::best() const {
+  std::vector<std::array<Label, label_count>> came_from(scores_.size());
+  LabelScores reached;
+  reached.fill(impossible);
+  reached[outside] = 0;
+  for (std::size_t i = 0; i < scores_.size(); ++i) {
+    LabelScores now;
+    now.fill(impossible);
+    for (const auto [before, after] : allowed_pairs) {
+      const float score = reached[before] + pairs_[before][after];
+      if (score <= now[after]) continue;
+      now[after] = score;
+      came_from[i][after] = before;
+    }
+    for (Label label = 0; label < label_count; ++label) reached[label] = now[label] + scores_[i][label];
+  }
+  for (Label last = 0; last < label_count; ++last)
+    reached[last] = may_follow(last, outside) ? reached[last] + pairs_[last][outside] : impossible;
+  auto label = static_cast<Label>(std::max_element(reached.begin(), reached.end()) - reached.begin());
+  std::vector<Label> labels(scores_.size());
+  for (std::size_t i = scores_.size(); i-- > 0; label = came_from[i][label]) labels[i] = label;
+  return labels;
+}
+
+}  // namespace broadsheet
