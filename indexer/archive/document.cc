@@ -47,11 +47,12 @@ class Builder {
   void add_boolean(const std::string& term) { target_.add_boolean_term(term); }
 
   void add_texts() {
-    for (const Word& word : split_words(article_.title)) {
+    for (Word& word : split_words(article_.title)) {
       add_posting("", word.folded, position_);
       add_posting(prefix::kTitle, word.folded, position_++);
-      stems_[word.folded].in_all += kTitleWeight;
-      ++stems_[word.folded].in_title;
+      Times& times = stems_[std::move(word.folded)];
+      times.in_all += kTitleWeight;
+      ++times.in_title;
       ++word_count_;
     }
     position_ += kGapAfterTitle;
@@ -62,9 +63,9 @@ class Builder {
   }
 
   void add_paragraph(std::string_view text) {
-    for (const Word& word : split_words(text)) {
+    for (Word& word : split_words(text)) {
       add_posting("", word.folded, position_++);
-      ++stems_[word.folded].in_all;
+      ++stems_[std::move(word.folded)].in_all;
       ++word_count_;
     }
     position_ += kGapAfterParagraph;
