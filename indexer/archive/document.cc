@@ -47,11 +47,12 @@ class Builder {
   void add_boolean(const std::string& term) { target_.add_boolean_term(term); }
 
   void add_texts() {
-    for (const Word& word : split_words(article_.title)) {
+    for (Word& word : split_words(article_.title)) {
       add_posting("", word.folded, position_);
       add_posting(prefix::kTitle, word.folded, position_++);
-      stems_[word.folded] += kTitleWeight;
-      title_stems_[word.folded] += 1;
+      Times& times = stems_[std::move(word.folded)];
+      times.in_all += kTitleWeight;
+      ++times.in_title;
       ++word_count_;
     }
     position_ += kGapAfterTitle;
@@ -62,9 +63,9 @@ class Builder {
   }
 
   void add_paragraph(std::string_view text) {
-    for (const Word& word : split_words(text)) {
+    for (Word& word : split_words(text)) {
       add_posting("", word.folded, position_++);
-      stems_[word.folded] += 1;
+      ++stems_[std::move(word.folded)].in_all;
       ++word_count_;
     }
     position_ += kGapAfterParagraph;
@@ -80,12 +81,11 @@ class Builder {
 
   void add_stems() {
     const std::string title_prefix = std::string(prefix::kStem) + std::string(prefix::kTitle);
-    for (const auto& [word, times] : stems_) add_stem(prefix::kStem, word, times);
-    for (const auto& [word, times] : title_stems_) add_stem(title_prefix, word, times);
-  }
-
-  void add_stem(std::string_view prefix, const std::string& word, Xapian::termcount times) {
-    target_.add_term(make_term(prefix, stem(word, article_.language)), times);
+    for (const auto& [word, times] : stems_) {
+      const std::string stemmed = stem(word, article_.language);
+      target_.add_term(make_term(prefix::kStem, stemmed), times.in_all);
+      if (times.in_title > 0) target_.add_term(make_term(title_prefix, stemmed), times.in_title);
+    }
   }
 
   void add_identity() {
@@ -146,13 +146,17 @@ class Builder {
     if (!ids.empty()) target_.add_value(info(facet).slot, pack_ids(std::move(ids)));
   }
 
+  struct Times {
+    Xapian::termcount in_all = 0;
+    Xapian::termcount in_title = 0;
+  };
+
   const StoredArticle& stored_;
   const Article& article_;
   const Entities& entities_;
   glass::DocumentBuilder target_;
   BuiltDocument built_;
-  std::unordered_map<std::string, Xapian::termcount> stems_;
-  std::unordered_map<std::string, Xapian::termcount> title_stems_;
+  std::unordered_map<std::string, Times> stems_;  // by word
   Xapian::termpos position_ = 1;
   std::uint32_t word_count_ = 0;
 };

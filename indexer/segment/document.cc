@@ -2,7 +2,9 @@
 #include "indexer/segment/document.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
+#include <span>
 #include <stdexcept>
 
 #include "common/hash.h"

@@ -14,7 +14,7 @@
 
 namespace broadsheet::glass {
 
-/// Which documents are in the segment, by docid; those above its size are.
+/// The documents that were taken out again.
 class Removed {
  public:
   void insert(Xapian::docid docid) {
