@@ -8,6 +8,7 @@
 #include "common/words.h"
 #include "searcher/match/facet_counts.h"
 #include "searcher/match/planner.h"
+#include "searcher/match/proximity.h"
 #include "searcher/match/selection_counts.h"
 #include "searcher/match/similar.h"
 #include "searcher/match/spelling.h"
@@ -51,11 +52,25 @@ bool wants_snippets(const SearchRequest& request) {
          std::find(fields.begin(), fields.end(), "snippet") != fields.end();
 }
 
-std::vector<Facet> wanted_facets(const SearchRequest& request) {
+std::vector<Facet> default_facets(const SearchRequest& request) {
   if (request.facets) return *request.facets;
   const OutputFormat format = request.rendering.format;
   if (format != OutputFormat::Text && format != OutputFormat::Json) return {};
   return {Facet::Person, Facet::Country, Facet::Source};
+}
+
+/// A facet that is looked into is shown.
+std::vector<Facet> wanted_facets(const SearchRequest& request) {
+  std::vector<Facet> wanted = default_facets(request);
+  for (const auto& [facet, text] : request.facet_find) {
+    if (std::find(wanted.begin(), wanted.end(), facet) == wanted.end()) wanted.push_back(facet);
+  }
+  return wanted;
+}
+
+std::string sought(const SearchRequest& request, Facet facet) {
+  const auto found = request.facet_find.find(facet);
+  return found == request.facet_find.end() ? "" : found->second;
 }
 
 /// A name as a phrase; every article if there is no word in it.
@@ -107,8 +122,8 @@ Answer::Answer(const Archive& archive, const SearchRequest& request, const std::
   if (head_.matches <= kFewMatches) suggest_spellings();
   if (request.rendering.format == OutputFormat::Text) note_untagged();
   if (request.counts.empty())
-    ranked_ = rank(archive_, planned_, selected_, order_, request_.offset, request_.limit);
-  if (request.explain) head_.explanation = to_outline(query_) + describe(planned_) + "\n";
+    ranked_ = rank(archive_, scoring(), selected_, order_, request_.offset, request_.limit);
+  if (request.explain) explain_scores();
 }
 
 void Answer::read_query(const std::string& query, std::int32_t today) {
@@ -132,6 +147,10 @@ void Answer::read_query(const std::string& query, std::int32_t today) {
 Xapian::Query Answer::with_like(const Query& query, const Xapian::Query& planned) const {
   if (request_.like.empty()) return planned;
   return query.kind == Query::Kind::All ? similar_ : Xapian::Query(Xapian::Query::OP_AND, planned, similar_);
+}
+
+Scoring Answer::scoring() const {
+  return {planned_, words_in_order(query_), request_.expand};
 }
 
 void Answer::resolve_selection() {
@@ -189,13 +208,13 @@ void Answer::sift(const MatchSet& matches) {
   head_.left_out_undated = left_out.undated;
   head_.left_out_imprecise = left_out.imprecise;
   for (auto& [facet, counter] : counters)
-    head_.facets.push_back(counter->table(request_.facet_limit, request_.locale));
+    head_.facets.push_back(counter->table({request_.facet_limit, request_.locale, sought(request_, facet)}));
   if (!wants_timeline(request_) || head_.matches == 0) return;
   DateCounter timeline(archive_, timeline_step(first_day, last_day));
   for (std::uint32_t s = 0; s < selected_.size(); ++s) {
     for (Xapian::docid docid : selected_[s]) timeline.add({s, docid});
   }
-  head_.timeline = timeline.table(0, request_.locale);
+  head_.timeline = timeline.table({});
 }
 
 void Answer::describe_page() {
@@ -290,6 +309,32 @@ void Answer::note_untagged() {
                            name + "\" without being tagged");
 }
 
+/// Each part is scored by itself, so that what is shown is what was added up.
+void Answer::explain_scores() {
+  head_.explanation = to_outline(query_) + describe(planned_) + "\n";
+  if (order_ != SortOrder::Relevance || ranked_.empty()) return;
+  const Scoring scored = scoring();
+  std::vector<ScoredPart> parts = scored_parts(archive_, query_, request_.locale);
+  if (!request_.like.empty()) parts.push_back({"--like", similar_});
+  double scale = 1;
+  if (request_.expand) {
+    scale = scored.parameters.original;
+    parts.push_back({"feedback", {}});
+    with_feedback(archive_, scored, selected_, &parts.back().query);
+  }
+  score_parts_.resize(ranked_.size());
+  for (const ScoredPart& part : parts) {
+    const auto scores = scores_of(archive_, part.query, scored.parameters, ranked_);
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      if (scores[i] > 0)
+        score_parts_[i].push_back({part.clause, scores[i] * (part.clause == "feedback" ? 1 : scale)});
+    }
+  }
+  for (std::size_t i = 0; i < ranked_.size(); ++i) {
+    if (ranked_[i].nearness > 0) score_parts_[i].push_back({"nearness", ranked_[i].nearness});
+  }
+}
+
 void Answer::for_each_hit(const std::function<void(const Hit&)>& use) const {
   std::uint64_t number = request_.offset;
   for (const RankedArticle& article : ranked_) use(make_hit(article, ++number));
@@ -299,6 +344,8 @@ Hit Answer::make_hit(const RankedArticle& article, std::uint64_t rank) const {
   Hit hit = present(archive_, article.location);
   hit.rank = rank;
   hit.score = article.score;
+  if (const std::uint64_t i = rank - 1 - request_.offset; i < score_parts_.size())
+    hit.score_parts = score_parts_[i];
   if (wants_snippets(request_)) hit.snippet = make_snippet(hit.article, matched_forms(query_));
   return hit;
 }

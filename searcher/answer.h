@@ -28,12 +28,14 @@ class Answer {
   CountsTable counts() const;
 
  private:
+  Scoring scoring() const;
   void read_query(const std::string& query, std::int32_t today);
   void resolve_selection();
   void sift(const MatchSet& matches);
   void describe_page();
   void explain_nothing();
   void note_untagged();
+  void explain_scores();
   bool asks_for_all(const Query& query) const;
   MatchSet matches_of(const Query& query) const;  // by --like, too
   Xapian::Query with_like(const Query& query, const Xapian::Query& planned) const;
@@ -49,7 +51,8 @@ class Answer {
   Xapian::Query planned_;
   Selection selection_;
   MatchSet selected_;
-  std::vector<RankedArticle> ranked_;  // of the page
+  std::vector<RankedArticle> ranked_;                // of the page
+  std::vector<std::vector<ScorePart>> score_parts_;  // the same, of --explain
   SortOrder order_ = SortOrder::Relevance;
   ResponseHead head_;
 };

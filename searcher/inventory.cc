@@ -70,7 +70,7 @@ Inventory take_inventory(const Archive& archive, const std::string& locale) {
   for (Facet facet : {Facet::Source, Facet::Language, Facet::Year}) {
     const auto counter = make_counter(archive, facet, {});
     for_each(articles, [&](Location location) { counter->add(location); });
-    inventory.facets.push_back(counter->table(20, locale));
+    inventory.facets.push_back(counter->table({20, locale}));
   }
   return inventory;
 }

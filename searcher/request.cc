@@ -80,6 +80,8 @@ po::options_description other_options() {
                                                                       "articles by B")(
       "include-undated", "keep undated articles in spite of --from and --to")(
       "min-words", text()->value_name("N"), "articles of N words or more")(
+      "facet-find", texts()->value_name("FACET=TEXT"),
+      "show only the values of a facet that have TEXT at the beginning of a word")(
       "facet-limit", text()->value_name("N"), "values shown of each facet (default 10; 0: all)")(
       "versions", "with --show: all versions of the article, newest first")("all", "every hit, however many")(
       "copies", text()->value_name("fold|show"), "show every copy of a story (fold is not available yet)")(
@@ -87,7 +89,10 @@ po::options_description other_options() {
       "bom", "begin csv with a byte order mark, as some spreadsheets want it")(
       "queries", text()->value_name("FILE"), "answer each line ID<TAB>QUERY of FILE")(
       "natural", "any of the words will do; best first (always so in trec)")(
-      "run-tag", text()->value_name("TAG"), "last column of trec (default broadsheet)")(
+      "expand",
+      "rank by the telling words of the first articles, too (default with --queries and --natural)")(
+      "no-expand", "rank by the words of the query only")("run-tag", text()->value_name("TAG"),
+                                                          "last column of trec (default broadsheet)")(
       "like", text()->value_name("ID"), "articles like this one")(
       "variants", text()->value_name("NAME"), "the spellings under which a person is found")(
       "explain", "show how the query was understood and scored")(
@@ -205,7 +210,21 @@ void read_page(const po::variables_map& values, SearchRequest& request) {
   }
 }
 
+/// FACET=TEXT
+void read_sought_value(const std::string& typed, SearchRequest& request) {
+  const auto equals = typed.find('=');
+  const std::string text = equals == std::string::npos ? "" : tidy_value(typed.substr(equals + 1));
+  if (text.empty())
+    throw InputError("--facet-find takes FACET=TEXT, such as person=zel, not \"" + typed + "\"");
+  const auto facets = parse_facets("--facet-find", typed.substr(0, equals));
+  if (facets.size() != 1) throw InputError("--facet-find takes one facet, such as person=zel");
+  if (facets.front() >= Facet::Year)
+    throw InputError("--facet-find looks into names; for dates use --from and --to");
+  request.facet_find[facets.front()] = text;
+}
+
 void read_facets(const po::variables_map& values, SearchRequest& request) {
+  for (const std::string& typed : texts_of(values, "facet-find")) read_sought_value(typed, request);
   if (has(values, "facets")) {
     const std::string list = text_of(values, "facets");
     request.facets = list == "none" ? std::vector<Facet>() : parse_facets("--facets", list);
@@ -244,6 +263,10 @@ SearchRequest request_of(const po::variables_map& values, std::int32_t today) {
   read_page(values, request);
   request.queries_file = text_of(values, "queries");
   request.any_word = has(values, "natural") || request.rendering.format == OutputFormat::Trec;
+  request.expand = has(values, "expand") ||
+                   (request.any_word && !request.queries_file.empty() && !has(values, "no-expand"));
+  if (has(values, "expand") && has(values, "no-expand"))
+    throw InputError("--expand and --no-expand exclude each other");
   request.show = text_of(values, "show");
   request.versions = has(values, "versions");
   if (request.versions && request.show.empty()) throw InputError("--versions goes with --show ID");

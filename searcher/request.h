@@ -25,12 +25,14 @@ struct SearchRequest {
   std::uint32_t min_words = 0;
   std::optional<std::vector<Facet>> facets;  // none given: the format's default
   std::size_t facet_limit = 10;
+  std::map<Facet, std::string> facet_find;  // only values of which a word begins so
   std::vector<Facet> counts;
   std::uint64_t offset = 0;
   std::uint64_t limit = 10;
   std::optional<SortOrder> sort;  // none given: by relevance if there is a query, else newest first
   std::string queries_file;
   bool any_word = false;  // --natural
+  bool expand = false;    // the first articles' own words are looked for, too
   std::string show;
   bool versions = false;  // of the article to show: all of them
   std::string like;

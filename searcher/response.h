@@ -26,6 +26,12 @@ struct Snippet {
   bool cut_after = false;
 };
 
+/// What of a score is for one thing: a clause of the query, "nearness" or "feedback".
+struct ScorePart {
+  std::string part;
+  double score = 0;
+};
+
 /// One article of an answer.
 struct Hit {
   std::uint64_t rank = 0;  // 1-based over the whole answer
@@ -37,7 +43,8 @@ struct Hit {
   std::vector<std::string> organisations;
   std::vector<std::string> countries;  // ISO 3166-1 alpha-2, upper case
   std::vector<std::string> about;
-  Snippet snippet;  // empty unless asked for
+  Snippet snippet;                     // empty unless asked for
+  std::vector<ScorePart> score_parts;  // of --explain; they add up to the score but for rounding
 };
 
 struct FacetRow {
@@ -55,6 +62,7 @@ struct FacetTable {
   Facet facet = Facet::Person;
   std::vector<FacetRow> rows;
   std::uint64_t further_values = 0;  // left out by --facet-limit
+  std::string find = {};             // of --facet-find: only values of which a word begins so
 };
 
 /// Why there is nothing: the hits that there would be without one clause of the query, or one of the options

@@ -18,6 +18,7 @@ Archive::Archive(const fs::path& path) : path_(path) {
     persons_ = PersonGroups::load(path_, manifest);
   });
   count_languages();
+  count_words();
 }
 
 Archive::~Archive() = default;
@@ -82,6 +83,18 @@ void Archive::count_languages() {
     if (const auto all = segment.database.get_value_freq(slot::kIdentity); all > with_language)
       languages_[""] += all - with_language;
   }
+}
+
+void Archive::count_words() {
+  double words = 0;
+  double articles = 0;
+  for (const Segment& segment : segments_) {
+    for (Xapian::docid docid = 1; docid <= segment.columns.last_docid(); ++docid) {
+      words += segment.columns.word_count(docid);
+      articles += segment.columns.word_count(docid) > 0 ? 1 : 0;
+    }
+  }
+  mean_words_ = words > 0 ? words / articles : 1;
 }
 
 Location Archive::find_article(const std::string& id) const {

@@ -68,6 +68,9 @@ class Archive {
   /// articles.
   const std::map<std::string, std::uint64_t>& languages() const { return languages_; }
 
+  /// The mean number of words of an article; 1 for an archive without words.
+  double mean_words() const { return mean_words_; }
+
   /// The article that an id names: its identity, the record's own id, or the beginning (6 digits or more) of
   /// its short id. Throws InputError if there is none or several; then it names them.
   Location find_article(const std::string& id) const;
@@ -78,6 +81,7 @@ class Archive {
  private:
   void open_segments(const Manifest& manifest);
   void count_languages();
+  void count_words();
 
   std::filesystem::path path_;
   Manifest manifest_;
@@ -85,6 +89,7 @@ class Archive {
   Xapian::Database all_;
   PersonGroups persons_;
   std::map<std::string, std::uint64_t> languages_;
+  double mean_words_ = 1;
   mutable std::map<Facet, std::unordered_map<ValueId, std::string>> labels_;
   mutable std::map<Facet, std::unique_ptr<const FacetNumbers>> numbers_;
 };

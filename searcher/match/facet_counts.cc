@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "common/words.h"
+#include "searcher/match/names.h"
+
 namespace broadsheet {
 namespace {
 
@@ -28,6 +31,15 @@ Precision needed(Facet step) {
   return step == Facet::Month ? Precision::Month : Precision::Day;
 }
 
+/// True if each typed word is the beginning of one of the name's.
+bool begins_words(const std::string& name, const std::vector<Word>& typed) {
+  const std::vector<Word> words = split_words(name);
+  return std::all_of(typed.begin(), typed.end(), [&](const Word& beginning) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const Word& word) { return word.folded.starts_with(beginning.folded); });
+  });
+}
+
 class ValueCounter final : public FacetCounter {
  public:
   ValueCounter(const Archive& archive, Facet facet, const Selection& selection)
@@ -46,27 +58,48 @@ class ValueCounter final : public FacetCounter {
     for (std::uint32_t number : values_.of(location)) ++counts_[number];
   }
 
-  FacetTable table(std::size_t limit, const std::string& locale) const override {
+  FacetTable table(const FacetView& view) const override {
     FacetTable table;
     table.facet = values_.facet();
-    std::vector<std::uint32_t> numbers;
-    for (std::uint32_t number = 0; number < counts_.size(); ++number) {
-      if (counts_[number] > 0 || chosen_[number] != 0) numbers.push_back(number);
-    }
-    const std::uint64_t least = count_at(numbers, limit);
+    table.find = view.find;
+    const std::vector<std::uint32_t> numbers = numbers_to_show(view);
+    const std::uint64_t least = count_at(numbers, view.limit);
     for (std::uint32_t number : numbers) {
       // Labels are looked up for the rows that can be shown only: an archive may have a million persons.
-      if (counts_[number] >= least || chosen_[number] != 0) table.rows.push_back(row(number, locale));
+      if (counts_[number] >= least || chosen_[number] != 0) table.rows.push_back(row(number, view.locale));
     }
     std::sort(table.rows.begin(), table.rows.end(), [](const FacetRow& a, const FacetRow& b) {
       return a.count != b.count ? a.count > b.count : a.label < b.label;
     });
-    cut(table, limit);
+    cut(table, view.limit);
     table.further_values = numbers.size() - table.rows.size();
     return table;
   }
 
  private:
+  std::vector<std::uint32_t> numbers_to_show(const FacetView& view) const {
+    const std::vector<Word> typed = split_words(view.find);
+    std::vector<std::uint32_t> numbers;
+    for (std::uint32_t number = 0; number < counts_.size(); ++number) {
+      if (counts_[number] == 0 && chosen_[number] == 0) continue;
+      if (view.find.empty() || is_found(number, typed, view.locale)) numbers.push_back(number);
+    }
+    return numbers;
+  }
+
+  /// By the name shown, the name that the option takes, or any spelling of a person.
+  bool is_found(std::uint32_t number, const std::vector<Word>& typed, const std::string& locale) const {
+    if (number == 0 || typed.empty()) return false;
+    const ValueId id = values_.id(number);
+    const Facet facet = values_.facet();
+    if (begins_words(shown_value(archive_, facet, id, locale), typed)) return true;
+    if (begins_words(option_value(archive_, facet, id), typed)) return true;
+    if (facet != Facet::Person) return false;
+    const auto names = archive_.persons().names(id);
+    return std::any_of(names.begin(), names.end(),
+                       [&](ValueId name) { return begins_words(archive_.label(facet, name), typed); });
+  }
+
   std::uint64_t count_at(const std::vector<std::uint32_t>& numbers, std::size_t limit) const {
     if (limit == 0 || numbers.size() <= limit) return 0;
     std::vector<std::uint64_t> counts;
@@ -129,7 +162,7 @@ void DateCounter::add(Location location) {
   }
 }
 
-FacetTable DateCounter::table(std::size_t, const std::string&) const {
+FacetTable DateCounter::table(const FacetView&) const {
   constexpr std::int32_t kLongestFill =
       40'000;  // rows: a century of days; beyond, only the periods that occur
   FacetTable table;

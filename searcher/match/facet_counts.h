@@ -12,13 +12,19 @@
 
 namespace broadsheet {
 
+/// How a facet's table is to be shown.
+struct FacetView {
+  std::size_t limit = 0;  // rows; 0: all. Date facets are zero-filled and never limited
+  std::string locale = "en";
+  std::string find = {};  // only values that have each of these words at the beginning of one of theirs
+};
+
 /// Counts one facet over sifted articles.
 class FacetCounter {
  public:
   virtual ~FacetCounter() = default;
   virtual void add(Location location) = 0;
-  /// limit 0: no limit. Date facets are zero-filled and never limited.
-  virtual FacetTable table(std::size_t limit, const std::string& locale) const = 0;
+  virtual FacetTable table(const FacetView& view) const = 0;
 };
 
 std::unique_ptr<FacetCounter> make_counter(const Archive& archive, Facet facet, const Selection& selection);
@@ -29,7 +35,7 @@ class DateCounter final : public FacetCounter {
   /// step is Year, Month or Day.
   DateCounter(const Archive& archive, Facet step) : archive_(archive), step_(step) {}
   void add(Location location) override;
-  FacetTable table(std::size_t limit, const std::string& locale) const override;
+  FacetTable table(const FacetView& view) const override;
 
   /// The row that an article is counted in: "1987-03", "unknown" or "undated".
   static std::string key(const Columns& columns, Xapian::docid docid, Facet step);

@@ -2,31 +2,21 @@
 #include "searcher/match/near_matches.h"
 
 #include <algorithm>
-#include <map>
 
 #include "common/error.h"
-#include "common/fold.h"
-#include "searcher/match/leaf_words.h"
-#include "searcher/match/vocabulary.h"
+#include "searcher/match/word_places.h"
 
 namespace broadsheet {
 namespace {
 
 constexpr std::size_t kMostWords = 1000;
 
-/// A term that a leaf stands for, in articles of some languages.
-struct LeafTerm {
-  std::string term;
-  std::vector<std::string> languages;  // ascending; empty: all
-};
-
 /// A leaf of the query, or a node over others.
 struct Node {
   Query::Kind kind = Query::Kind::Word;
   std::uint32_t distance = 0;
-  std::vector<LeafTerm> terms;  // of a leaf
+  std::size_t word = 0;  // of a leaf: its number among all leaves
   std::vector<Node> children;
-  std::vector<Stretch> spans;  // of the leaf in the article at hand
 };
 
 class NodeMaker {
@@ -39,43 +29,23 @@ class NodeMaker {
     node.distance = query.distance;
     for (const Query& child : query.children) node.children.push_back(make(child));
     if (!query.children.empty()) return node;
-    if (query.kind == Query::Kind::Word && query.field != Field::Byline) {
-      node.terms = stemmed(query);
-    } else {
-      for (const std::string& term : leaf_terms(archive_, query, kMostWords))
-        node.terms.push_back({term, {}});
-    }
-    if (node.terms.size() > kMostWords) {
+    node.word = words_.size();
+    words_.push_back(placed_terms(archive_, query, kMostWords));
+    if (words_.back().size() > kMostWords) {
       throw InputError(query.text +
-                       " stands for more than 1,000 words of this archive, too many to see which "
-                       "are near each other; type more letters of it, or =" +
+                       " stands for more than 1,000 words of this archive, too many to see which are near "
+                       "others; type more letters of it, or =" +
                        query.text);
     }
     return node;
   }
 
+  const std::vector<std::vector<PlacedTerm>>& words() const { return words_; }
+
  private:
-  std::vector<LeafTerm> stemmed(const Query& query) {
-    const std::string folded = fold(query.text);
-    const std::string_view field = term_prefix(query.field);
-    std::map<std::string, std::vector<std::string>> languages_of;
-    for (const auto& [language, articles] : archive_.languages()) {
-      for (const std::string& word : words_of_stem(archive_, field, folded, language, kMostWords))
-        languages_of[word].push_back(language);
-    }
-    std::vector<LeafTerm> terms;
-    for (auto& [word, languages] : languages_of)
-      terms.push_back({std::string(field) + word, std::move(languages)});
-    return terms;
-  }
-
   const Archive& archive_;
+  std::vector<std::vector<PlacedTerm>> words_;
 };
-
-void collect_leaves(Node& node, std::vector<Node*>& leaves) {
-  if (node.children.empty()) leaves.push_back(&node);
-  for (Node& child : node.children) collect_leaves(child, leaves);
-}
 
 /// A phrase's words one behind the other.
 std::vector<Stretch> phrase_spans(const std::vector<std::vector<Stretch>>& words) {
@@ -91,11 +61,17 @@ std::vector<Stretch> phrase_spans(const std::vector<std::vector<Stretch>>& words
   return spans;
 }
 
-std::vector<Stretch> spans_of(const Node& node) {
-  if (node.children.empty()) return node.spans;
+std::vector<Stretch> leaf_spans(const std::vector<Xapian::termpos>& places) {
+  std::vector<Stretch> spans;
+  for (Xapian::termpos at : places) spans.push_back({at, at});
+  return spans;
+}
+
+std::vector<Stretch> spans_of(const Node& node, const WordPlaces& places) {
+  if (node.children.empty()) return leaf_spans(places[node.word]);
   std::vector<std::vector<Stretch>> parts;
   for (const Node& child : node.children) {
-    parts.push_back(spans_of(child));
+    parts.push_back(spans_of(child, places));
     if (parts.back().empty() && node.kind != Query::Kind::Or) return {};
   }
   if (node.kind == Query::Kind::Phrase) return phrase_spans(parts);
@@ -106,96 +82,6 @@ std::vector<Stretch> spans_of(const Node& node) {
   any.erase(std::unique(any.begin(), any.end()), any.end());
   return any;
 }
-
-/// Where a term of a leaf occurs: a candidate, and which term of which leaf.
-struct Occurrence {
-  std::size_t candidate = 0;
-  std::uint32_t leaf = 0;
-  std::uint32_t term = 0;
-};
-
-class SegmentWalk {
- public:
-  SegmentWalk(const Archive& archive, std::uint32_t segment, Node& root,
-              const std::vector<Xapian::docid>& candidates)
-      : archive_(archive), segment_(archive.segments()[segment]), root_(root), candidates_(candidates) {
-    collect_leaves(root_, leaves_);
-  }
-
-  std::vector<Xapian::docid> matches() {
-    const std::vector<Occurrence> occurrences = find_occurrences();
-    std::vector<Xapian::docid> found;
-    for (auto begin = occurrences.begin(); begin != occurrences.end();) {
-      const auto end = std::find_if(begin, occurrences.end(), [&](const Occurrence& occurrence) {
-        return occurrence.candidate != begin->candidate;
-      });
-      const Xapian::docid docid = candidates_[begin->candidate];
-      read_positions(docid, begin, end);
-      if (!spans_of(root_).empty()) found.push_back(docid);
-      begin = end;
-    }
-    return found;
-  }
-
- private:
-  using At = std::vector<Occurrence>::const_iterator;
-
-  std::vector<Occurrence> find_occurrences() const {
-    std::vector<Occurrence> occurrences;
-    for (std::uint32_t leaf = 0; leaf < leaves_.size(); ++leaf) {
-      for (std::uint32_t term = 0; term < leaves_[leaf]->terms.size(); ++term)
-        append_occurrences(leaf, term, occurrences);
-    }
-    std::sort(occurrences.begin(), occurrences.end(), [](const Occurrence& a, const Occurrence& b) {
-      return a.candidate != b.candidate ? a.candidate < b.candidate : a.leaf < b.leaf;
-    });
-    return occurrences;
-  }
-
-  void append_occurrences(std::uint32_t leaf, std::uint32_t term, std::vector<Occurrence>& out) const {
-    const std::string& name = leaves_[leaf]->terms[term].term;
-    auto at = segment_.database.postlist_begin(name);
-    const auto end = segment_.database.postlist_end(name);
-    for (auto candidate = candidates_.begin(); at != end && candidate != candidates_.end();) {
-      if (*at < *candidate) {
-        at.skip_to(*candidate);
-      } else if (*at > *candidate) {
-        candidate = std::lower_bound(candidate, candidates_.end(), *at);
-      } else {
-        out.push_back({static_cast<std::size_t>(candidate - candidates_.begin()), leaf, term});
-        ++candidate;
-      }
-    }
-  }
-
-  void read_positions(Xapian::docid docid, At begin, At end) {
-    for (Node* leaf : leaves_) leaf->spans.clear();
-    const std::string language = language_of(docid);
-    for (; begin != end; ++begin) {
-      Node& leaf = *leaves_[begin->leaf];
-      const LeafTerm& term = leaf.terms[begin->term];
-      const bool counts = term.languages.empty() ||
-                          std::binary_search(term.languages.begin(), term.languages.end(), language);
-      if (!counts) continue;
-      const auto last = segment_.database.positionlist_end(docid, term.term);
-      for (auto at = segment_.database.positionlist_begin(docid, term.term); at != last; ++at)
-        leaf.spans.push_back({*at, *at});
-    }
-    for (Node* leaf : leaves_) std::sort(leaf->spans.begin(), leaf->spans.end());
-  }
-
-  std::string language_of(Xapian::docid docid) const {
-    const auto values = segment_.columns.values(Facet::Language, docid);
-    if (values.empty()) return "";
-    return archive_.label(Facet::Language, segment_.columns.dictionary(Facet::Language)[values.front()]);
-  }
-
-  const Archive& archive_;
-  const Segment& segment_;
-  Node& root_;
-  const std::vector<Xapian::docid>& candidates_;
-  std::vector<Node*> leaves_;
-};
 
 void append_behind(std::uint32_t distance, const std::vector<Stretch>& first,
                    const std::vector<Stretch>& second, std::vector<Stretch>& out) {
@@ -220,10 +106,15 @@ std::vector<Stretch> near_spans(Query::Kind kind, std::uint32_t distance, const 
 }
 
 MatchSet find_near(const Archive& archive, const Query& near, const MatchSet& candidates) {
-  Node root = NodeMaker(archive).make(near);
-  MatchSet matches;
-  for (std::uint32_t s = 0; s < candidates.size(); ++s)
-    matches.push_back(SegmentWalk(archive, s, root, candidates[s]).matches());
+  NodeMaker maker(archive);
+  const Node root = maker.make(near);
+  MatchSet matches(candidates.size());
+  for (std::uint32_t s = 0; s < candidates.size(); ++s) {
+    for_each_placed(archive, s, maker.words(), candidates[s],
+                    [&](Xapian::docid docid, const WordPlaces& places) {
+                      if (!spans_of(root, places).empty()) matches[s].push_back(docid);
+                    });
+  }
   return matches;
 }
 

@@ -57,6 +57,37 @@ class Planner {
     return plan;
   }
 
+  /// where: what an article must match for the query to score in it at all.
+  void append_parts(const Query& query, const Xapian::Query& where, std::vector<ScoredPart>& parts) {
+    switch (query.kind) {
+      case Query::Kind::All:
+      case Query::Kind::Value:
+      case Query::Kind::Date:
+        return;
+      case Query::Kind::Or:
+        for (const Query& child : query.children) {
+          append_parts(child, Xapian::Query(Op::OP_FILTER, where, visit(child)), parts);
+        }
+        return;
+      case Query::Kind::Maybe:
+        append_parts(query.children.front(), where, parts);
+        for (std::size_t i = 1; i < query.children.size(); ++i) {
+          append_parts(query.children[i], Xapian::Query(Op::OP_FILTER, where, visit(query.children[i])),
+                       parts);
+        }
+        return;
+      case Query::Kind::Not:
+        return append_parts(query.children.front(), where, parts);
+      case Query::Kind::And:
+      case Query::Kind::Near:
+      case Query::Kind::Adj:
+        for (const Query& child : query.children) append_parts(child, where, parts);
+        return;
+      default:
+        parts.push_back({to_string(query), Xapian::Query(Op::OP_FILTER, visit(query), where)});
+    }
+  }
+
  private:
   using Op = Xapian::Query::op;
 
@@ -225,6 +256,12 @@ class Planner {
 };
 
 }  // namespace
+
+std::vector<ScoredPart> scored_parts(const Archive& archive, const Query& query, const std::string& locale) {
+  std::vector<ScoredPart> parts;
+  Planner(archive, locale).append_parts(query, Xapian::Query::MatchAll, parts);
+  return parts;
+}
 
 Plan plan(const Archive& archive, const Query& query, const std::string& locale) {
   return Planner(archive, locale).make(query);

@@ -22,4 +22,15 @@ struct Plan {
 /// where a name cannot be resolved or a prefix stands for too many words.
 Plan plan(const Archive& archive, const Query& query, const std::string& locale);
 
+/// A part of a query that adds to scores, by itself: of each article that the query matches, the parts'
+/// scores add up to that of the query.
+struct ScoredPart {
+  std::string clause;  // in the query language
+  Xapian::Query query;
+};
+
+/// The words, phrases and the like of a query that are looked for, in order, each as often as it occurs.
+/// Throws as plan() does.
+std::vector<ScoredPart> scored_parts(const Archive& archive, const Query& query, const std::string& locale);
+
 }  // namespace broadsheet

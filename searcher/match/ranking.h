@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "searcher/match/match_set.h"
+#include "searcher/match/ranking_parameters.h"
+#include "searcher/query/tree.h"
 
 namespace broadsheet {
 
@@ -14,16 +16,36 @@ enum class SortOrder { Relevance, Newest, Oldest };
 struct RankedArticle {
   Location location;
   double score = 0;
+  double nearness = 0;  // the part of the score that is for words near each other
+};
+
+/// What articles are scored by.
+struct Scoring {
+  Xapian::Query query;       // planned: what BM25 looks for
+  std::vector<Query> words;  // whose nearness counts (proximity.h); fewer than two: none does
+  bool feedback = false;     // the first articles' own words are looked for, too (feedback.h)
+  RankingParameters parameters = {};
 };
 
 /// The articles at ranks [offset, offset + limit) of a selection. By relevance: BM25 over all the archive's
-/// segments (Robertson et al., TREC-3, 1994; Xapian's BM25Weight), scores rounded to 9 significant digits;
-/// ties, and the other orders, by date (newest first, undated last both ways), then by identity. So the order
-/// depends neither on the order of input nor on how it is cut into segments.
-std::vector<RankedArticle> rank(const Archive& archive, const Xapian::Query& query, const MatchSet& selected,
+/// segments (Xapian's BM25Weight), and for the first of them the nearness of the words; scores rounded to 9
+/// significant digits; ties, and the other orders, by date (newest first, undated last both ways), then by
+/// identity. So the order depends neither on the order of input nor on how it is cut into segments, nor on
+/// the page that is asked for.
+std::vector<RankedArticle> rank(const Archive& archive, const Scoring& scoring, const MatchSet& selected,
                                 SortOrder order, std::uint64_t offset, std::uint64_t limit);
 
-/// Xapian's own words on how an article scored, for --explain.
+/// What a part of a query gives each of these articles, in their order; 0 where it does not match.
+std::vector<double> scores_of(const Archive& archive, const Xapian::Query& part,
+                              const RankingParameters& parameters,
+                              const std::vector<RankedArticle>& articles);
+
+/// The query that feedback makes of a scoring: the words as typed and the first articles' own, for articles
+/// of the selection. terms, if given, gets the latter by themselves.
+Xapian::Query with_feedback(const Archive& archive, const Scoring& scoring, const MatchSet& selected,
+                            Xapian::Query* terms = nullptr);
+
+/// Xapian's own words on what it was told, for --explain.
 std::string describe(const Xapian::Query& query);
 
 }  // namespace broadsheet

@@ -16,7 +16,7 @@ namespace {
 constexpr Xapian::doccount kHardlyKnown = 2;  // articles
 constexpr Xapian::doccount kTimesMore = 10;
 constexpr std::size_t kMostNeighbours = 1000;
-constexpr std::size_t kMostWords = 20;  // of a query, for which neighbours are looked up
+constexpr std::size_t kMostRespelt = 20;  // of a query, for which neighbours are looked up
 
 class Respeller {
  public:
@@ -42,7 +42,7 @@ class Respeller {
     const bool has_digit = std::any_of(folded.begin(), folded.end(), is_digit);
     if (edits == 0 || has_digit || query.field == Field::Byline) return query;
     const Xapian::doccount known = articles_with(query, folded);
-    if (known > kHardlyKnown || ++looked_up_ > kMostWords) return query;
+    if (known > kHardlyKnown || ++looked_up_ > kMostRespelt) return query;
     const std::string better = best_neighbour(query, folded, edits, std::max(known * kTimesMore, known + 1));
     if (better.empty()) return query;
     changed_ = true;

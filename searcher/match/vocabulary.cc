@@ -13,16 +13,17 @@ namespace {
 /// Languages whose stemmers also cut or change the beginnings of words.
 constexpr std::string_view changing_beginnings[] = {"ar", "ga", "id", "ne", "ta"};
 
-/// What every word of a stem begins with. The stemmers of other languages change endings only, at most two
-/// letters before where they cut: "dying" is "die".
+/// What every word of a stem begins with. The stemmers of other languages change endings only, with up to two
+/// letters before ("dying" is "die"), in Finnish three ("bassiouni" is "basiou"); of stems of one letter not
+/// even that is left. Held against 70,000 words of news in each language's stemmer.
 std::string shared_beginning(const std::string& stemmed, const std::string& language) {
-  constexpr std::size_t kChanged = 2;
   const auto* changes = std::find(std::begin(changing_beginnings), std::end(changing_beginnings), language);
-  if (changes != std::end(changing_beginnings)) return "";
   const std::size_t letters = count_letters(stemmed);
-  const std::size_t kept = letters > kChanged ? letters - kChanged : 1;
+  if (changes != std::end(changing_beginnings) || letters < 2) return "";
+  const std::size_t changed = language == "fi" ? 3 : 2;
+  const std::size_t kept = letters > changed ? letters - changed : 1;
   std::size_t bytes = 0;
-  for (std::size_t i = 0; i < kept && bytes < stemmed.size(); ++i) bytes += letter_bytes(stemmed, bytes);
+  for (std::size_t i = 0; i < kept; ++i) bytes += letter_bytes(stemmed, bytes);
   return stemmed.substr(0, bytes);
 }
 

@@ -34,28 +34,32 @@ JsonValue closing(const ResponseHead& head) {
 
 JsonValue hit_object(const Hit& hit) {
   const Article& article = hit.article;
-  return {{"rank", hit.rank},
-          {"id", article.id},
-          {"short_id", hit.short_id},
-          {"identity", article.identity},
-          {"title", article.title},
-          {"date", date_value(article.published)},
-          {"date_from", to_string(article.date_from)},
-          {"source", article.source},
-          {"section", article.section},
-          {"language", article.language},
-          {"url", article.url},
-          {"bylines", article.bylines},
-          {"score", rounded_score(hit.score)},
-          {"words", hit.word_count},
-          {"corrected", article.corrected},
-          {"snippet", hit.snippet.text},
-          {"highlights", highlights(hit.snippet)},
-          {"persons", hit.persons},
-          {"organisations", hit.organisations},
-          {"countries", hit.countries},
-          {"about", hit.about},
-          {"topics", article.topics}};
+  JsonValue json = {{"rank", hit.rank},
+                    {"id", article.id},
+                    {"short_id", hit.short_id},
+                    {"identity", article.identity},
+                    {"title", article.title},
+                    {"date", date_value(article.published)},
+                    {"date_from", to_string(article.date_from)},
+                    {"source", article.source},
+                    {"section", article.section},
+                    {"language", article.language},
+                    {"url", article.url},
+                    {"bylines", article.bylines},
+                    {"score", rounded_score(hit.score)},
+                    {"words", hit.word_count},
+                    {"corrected", article.corrected},
+                    {"snippet", hit.snippet.text},
+                    {"highlights", highlights(hit.snippet)},
+                    {"persons", hit.persons},
+                    {"organisations", hit.organisations},
+                    {"countries", hit.countries},
+                    {"about", hit.about},
+                    {"topics", article.topics}};
+  for (const ScorePart& part : hit.score_parts) {
+    json["score_parts"].push_back({{"part", part.part}, {"score", rounded_score(part.score)}});
+  }
+  return json;
 }
 
 /// One object per answer, each on a line of its own, its hits written as they come.

@@ -18,13 +18,15 @@ std::vector<std::string> table_lines(const TextPage& page, const FacetTable& tab
   std::size_t digits = 1;
   for (const FacetRow& row : table.rows) digits = std::max(digits, std::to_string(row.count).size());
   const std::size_t label_width = width > digits + 3 ? width - digits - 3 : 1;
-  const std::string title = cut_to_width(info(table.facet).title, width);
+  const std::string sought = table.find.empty() ? "" : ", " + single_line(table.find) + "*";
+  const std::string title = cut_to_width(std::string(info(table.facet).title) + sought, width);
   std::vector<std::string> lines = {bold(page, pad_right(title, width))};
   for (const FacetRow& row : table.rows) {
     lines.push_back((row.chosen ? "> " : "  ") +
                     pad_right(cut_to_width(shown_label(table.facet, row), label_width), label_width) + ' ' +
                     pad_left(std::to_string(row.count), digits));
   }
+  if (table.rows.empty()) lines.emplace_back("  (no such value)");
   if (table.further_values > 0) lines.push_back("  +" + std::to_string(table.further_values) + " more");
   const bool joined =
       std::any_of(table.rows.begin(), table.rows.end(), [](const FacetRow& row) { return row.joined; });
@@ -55,7 +57,7 @@ void write_beside(const TextPage& page, const std::vector<std::vector<std::strin
 void write_facets(const TextPage& page, const std::vector<FacetTable>& tables) {
   std::vector<FacetTable> shown;
   for (const FacetTable& table : tables) {
-    if (!table.rows.empty()) shown.push_back(without_empty_runs(table));
+    if (!table.rows.empty() || !table.find.empty()) shown.push_back(without_empty_runs(table));
   }
   if (shown.empty()) return;
   const std::size_t beside = std::clamp<std::size_t>((page.columns + kGap) / (kNarrowest + kGap), 1,

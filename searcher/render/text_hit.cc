@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <ostream>
 
 #include "searcher/render/display.h"
@@ -109,11 +111,27 @@ void write_passage(const TextPage& page, const Snippet& snippet) {
   }
 }
 
+std::string two_decimals(double number) {
+  std::array<char, 40> text{};
+  std::snprintf(text.data(), text.size(), "%.2f", number);
+  return text.data();
+}
+
+void write_score(const TextPage& page, const Hit& hit) {
+  if (hit.score_parts.empty()) return;
+  std::string sum;
+  for (const ScorePart& part : hit.score_parts)
+    sum += (sum.empty() ? "" : " + ") + single_line(part.part) + ' ' + two_decimals(part.score);
+  const std::string label = std::string(kIndent, ' ') + "Score " + two_decimals(hit.score) + " = ";
+  write_hanging(page, label, sum);
+}
+
 }  // namespace
 
 void write_hit(const TextPage& page, const Hit& hit) {
   write_title(page, hit);
   write_particulars(page, hit);
+  write_score(page, hit);
   write_passage(page, hit.snippet);
 }
 

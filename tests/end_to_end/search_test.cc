@@ -165,6 +165,29 @@ TEST_CASE("words near each other are found up to the distance asked for") {
   CHECK(sample().matches({"tear ADJ/2 \"this wall\""}) == 3);
 }
 
+TEST_CASE("an explained answer shows the query part by part, and where each score comes from") {
+  for (const char* expand : {"--expand", "--no-expand"}) {
+    const Json answer = sample().json({"tear wall NEAR/9 \"gorbachev\" OR chernobyl*", "--explain", expand});
+    CHECK(std::string(answer["explanation"]).find("within 9 words of each other") != std::string::npos);
+    REQUIRE(!answer["hits"].empty());
+    for (const Json& hit : answer["hits"]) {
+      double sum = 0;
+      for (const Json& part : hit["score_parts"]) sum += part["score"].get<double>();
+      CHECK(sum == doctest::Approx(hit["score"].get<double>()));
+    }
+  }
+  CHECK(sample().search({"tear wall", "--explain"}).out.find("Score ") != std::string::npos);
+  CHECK_FALSE(sample().json({"tear wall"})["hits"][0].contains("score_parts"));
+}
+
+TEST_CASE("one can look inside a facet, also one that is not shown otherwise") {
+  const Json answer = sample().json({"--facet-find", "person=gorb", "--facets", "source"});
+  REQUIRE(answer["facets"]["person"].size() >= 1);
+  CHECK(answer["facets"]["person"][0]["count"] ==
+        sample().matches({"--person", answer["facets"]["person"][0]["value"]}));
+  CHECK(sample().search({"--facet-find", "person=xyzzy"}).out.find("PERSON, xyzzy*") != std::string::npos);
+}
+
 TEST_CASE("a misspelt word is found when asked for, and a better spelling is offered") {
   CHECK(sample().matches({"chernbyl~"}) == sample().matches({"=chernobyl OR =chernobyls"}));
   const Json answer = sample().json({"chernbyl"});

@@ -26,16 +26,50 @@ std::string rows_of(const FacetTable& table) {
   return rows;
 }
 
+std::string find_among(const Archive& archive, Facet facet, const std::string& text, std::size_t limit = 0) {
+  const auto counter = make_counter(archive, facet, {});
+  for_each(all_articles(archive), [&](Location at) { counter->add(at); });
+  const FacetTable table = counter->table({limit, "en", text});
+  return rows_of(table) + (table.further_values > 0 ? "+" + std::to_string(table.further_values) : "");
+}
+
 std::string count_all(const Archive& archive, Facet facet, std::size_t limit = 0) {
   const auto counter = make_counter(archive, facet, {});
   const MatchSet all = all_articles(archive);
   for (std::uint32_t s = 0; s < all.size(); ++s) {
     for (Xapian::docid docid : all[s]) counter->add({s, docid});
   }
-  return rows_of(counter->table(limit, "en"));
+  return rows_of(counter->table({limit}));
 }
 
 }  // namespace
+
+TEST_CASE("one can look inside a facet for names of which a word begins so") {
+  const SmallArchive small({{{"a", "", "en", {"Volodymyr Zelensky", "Jane Doe"}, {"ua", "de"}},
+                             {"b", "", "en", {"Wolodymyr Selenskyj", "John Doe"}, {"nl"}},
+                             {"c", "", "en", {"Volodymyr Zelensky", "Renee Zellweger"}}}},
+                           "Volodymyr Zelensky\tWolodymyr Selenskyj\n");
+  const Archive archive(small.path());
+  const struct {
+    Facet facet;
+    std::string text;
+    std::size_t limit;
+    std::string rows;
+  } cases[] = {
+      {Facet::Person, "zel", 0, "Volodymyr Zelensky*=3 Renee Zellweger=1 "},
+      {Facet::Person, "ZEL", 1, "Volodymyr Zelensky*=3 +1"},
+      {Facet::Person, "selen", 0, "Volodymyr Zelensky*=3 "},  // by another spelling
+      {Facet::Person, "doe j", 0, "Jane Doe=1 John Doe=1 "},
+      {Facet::Person, "oe", 0, ""},
+      {Facet::Person, "?", 0, ""},
+      {Facet::Country, "nether", 0, "NL=1 "},
+      {Facet::Country, "de", 0, "DE=1 "},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    CHECK(find_among(archive, c.facet, c.text, c.limit) == c.rows);
+  }
+}
 
 TEST_CASE("facets count articles, a person with two spellings once") {
   const SmallArchive small(kArticles, kVariants);

@@ -91,7 +91,8 @@ TEST_CASE("languages that stem a word differently give the same scores however t
     REQUIRE(archive.segments().size() == cuts.size());
     const Xapian::Query query = plan(archive, parse_query(text, {}).query, "en").query;
     std::map<std::string, double> by_identity;
-    for (const auto& hit : rank(archive, query, find_matches(archive, query), SortOrder::Relevance, 0, 10))
+    for (const auto& hit :
+         rank(archive, {query, {}}, find_matches(archive, query), SortOrder::Relevance, 0, 10))
       by_identity[std::string(archive.identity(hit.location))] = hit.score;
     return by_identity;
   };
@@ -124,7 +125,7 @@ TEST_CASE("equal scores are ordered by date, undated last, then by identity, wha
   const MatchSet all = find_matches(archive, query);
   const auto order = [&](SortOrder sort, std::uint64_t offset, std::uint64_t limit) {
     std::string numbers;
-    for (const RankedArticle& article : rank(archive, query, all, sort, offset, limit)) {
+    for (const RankedArticle& article : rank(archive, {query, {}}, all, sort, offset, limit)) {
       numbers += archive.identity(article.location).back();
     }
     return numbers;

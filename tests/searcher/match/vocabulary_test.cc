@@ -55,6 +55,8 @@ TEST_CASE("the words of a stem are those that the language's stemmer says, whate
        "\u0432\u043e\u0439\u043d\u0430",
        "\u0432\u044b\u0431\u043e\u0440\u043e\u0432", 2},
       {"id", "makan memakan makanan dimakan minum", "makan", 3},
+      {"fi", "alay allay accession accesio", "allay", 2},
+      {"tr", "bunu p pu", "bunu", 2},
       {"", "Wahl Wahlen", "wahl", 1},
   };
   for (const auto& c : cases) {

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "searcher/match/archive.h"
+#include "searcher/query/tree.h"
+
+namespace broadsheet {
+
+/// A term with positions, and the languages of the articles in which it counts (ascending; empty: all).
+struct PlacedTerm {
+  std::string term;
+  std::vector<std::string> languages;
+};
+
+/// The terms that a leaf stands for where its place matters: a Word for the archive's words that share its
+/// stem, in the languages that stem them so; the rest as leaf_terms() says. At most limit + 1.
+std::vector<PlacedTerm> placed_terms(const Archive& archive, const Query& leaf, std::size_t limit);
+
+/// Where each word stands in an article: positions, ascending, by word.
+using WordPlaces = std::vector<std::vector<Xapian::termpos>>;
+
+/// Calls use for each of these articles of a segment (docids ascending) in which one of the words stands, in
+/// order. The places are good until it returns.
+void for_each_placed(const Archive& archive, std::uint32_t segment,
+                     const std::vector<std::vector<PlacedTerm>>& words,
+                     const std::vector<Xapian::docid>& docids,
+                     const std::function<void(Xapian::docid, const WordPlaces&)>& use);
+
+}  // namespace broadsheet
