@@ -49,7 +49,7 @@ constexpr std::array<SoundRule, 45> sound_rules{{
 
 const SoundRule* rule_at(std::string_view word, std::size_t at) {
   const auto found = std::find_if(sound_rules.begin(), sound_rules.end(), [&](const SoundRule& rule) {
-    return word.substr(at, rule.letters.size()) == rule.letters;
+    return rule.letters[0] == word[at] && word.substr(at, rule.letters.size()) == rule.letters;
   });
   return found == sound_rules.end() ? nullptr : &*found;
 }

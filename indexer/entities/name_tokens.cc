@@ -119,11 +119,20 @@ class PartReader {
   void take_letters(UChar32 first) {
     letters_ = 1;
     capitals_ = is_upper(first) ? 1 : 0;
+    inner_marks_ = false;
     while (at_ < text_.size()) {
+      if (text_[at_] >= 'a' && text_[at_] <= 'z') {
+        ++at_;
+        ++letters_;
+        continue;
+      }
       const std::uint32_t before = at_;
       const UChar32 c = take();
       const bool inner = is_apostrophe(c) || c == '-' || c == 0x2010 || c == 0x2011;
-      if (inner && is_letter(peek(at_))) continue;
+      if (inner && is_letter(peek(at_))) {
+        inner_marks_ = true;
+        continue;
+      }
       if (!is_letter(c)) {
         at_ = before;
         return;
@@ -137,10 +146,12 @@ class PartReader {
     take_letters(first);
     std::uint32_t end = at_;
     const std::string_view word = text_.substr(begin, end - begin);
-    const std::uint32_t possessive = std::max(possessive_length(word), participle_length(word));
+    const std::uint32_t possessive =
+        inner_marks_ ? std::max(possessive_length(word), participle_length(word)) : 0;
     end -= possessive;
     if (possessive != 0) --letters_;
-    Shape shape = has_arabic_article(text_.substr(begin, end - begin)) ? Shape::Capital : Shape::Lower;
+    const bool arabic = inner_marks_ && has_arabic_article(text_.substr(begin, end - begin));
+    Shape shape = arabic ? Shape::Capital : Shape::Lower;
     if (is_upper(first))
       shape = letters_ == 1 ? Shape::Initial : capitals_ == letters_ ? Shape::Upper : Shape::Capital;
     if (shape == Shape::Initial && peek(at_) == '.') {
@@ -272,6 +283,7 @@ class PartReader {
   std::uint32_t at_ = 0;
   int letters_ = 0;
   int capitals_ = 0;
+  bool inner_marks_ = false;  // hyphens or apostrophes
 };
 
 }  // namespace

@@ -12,14 +12,20 @@ namespace {
 constexpr float impossible = -std::numeric_limits<float>::infinity();
 
 void divide(LabelScores& scores, float by) {
-  for (float& score : scores) score /= by;
+  const float factor = 1 / by;
+  for (float& score : scores) score *= factor;
+}
+
+/// Rows are added whole, pairs that are not allowed with their 0: a loop of vectors is faster than one of choices.
+void add_product(LabelScores& sums, float factor, const LabelScores& row) {
+  for (Label label = 0; label < label_count; ++label) sums[label] += factor * row[label];
 }
 
 }  // namespace
 
 Chain::Chain(const PairScores& pairs) : pairs_(pairs) {
   for (const auto [before, after] : allowed_pairs)
-    pair_factors_[before][after] = std::exp(pairs_[before][after]);
+    pair_factors_[before][after] = pair_factors_back_[after][before] = std::exp(pairs_[before][after]);
 }
 
 void Chain::run(std::span<const LabelScores> tokens) {
@@ -34,38 +40,32 @@ void Chain::run(std::span<const LabelScores> tokens) {
 }
 
 void Chain::run_forward() {
+  LabelScores before{};
+  before[outside] = 1;
   for (std::size_t i = 0; i < scores_.size(); ++i) {
     const float highest = *std::max_element(scores_[i].begin(), scores_[i].end());
     highest_[i] = highest;
     for (Label label = 0; label < label_count; ++label)
       factors_[i][label] = std::exp(scores_[i][label] - highest);
-    LabelScores& now = forward_[i];
-    now.fill(0);
-    for (const auto [before, after] : allowed_pairs) {
-      const float sum = i == 0 ? (before == outside ? 1.0F : 0.0F) : forward_[i - 1][before];
-      now[after] += sum * pair_factors_[before][after];
-    }
+    LabelScores now{};
+    for (Label from = 0; from < label_count; ++from) add_product(now, before[from], pair_factors_[from]);
     for (Label label = 0; label < label_count; ++label) now[label] *= factors_[i][label];
     scale_[i] = std::accumulate(now.begin(), now.end(), 0.0F);
     divide(now, scale_[i]);
+    forward_[i] = before = now;
   }
 }
 
 void Chain::run_backward() {
   const std::size_t last = scores_.size() - 1;
-  last_scale_ = 0;
-  for (Label label = 0; label < label_count; ++label) {
-    backward_[last][label] = may_follow(label, outside) ? pair_factors_[label][outside] : 0;
-    last_scale_ += forward_[last][label] * backward_[last][label];
-  }
+  backward_[last] = pair_factors_back_[outside];
+  last_scale_ = std::inner_product(forward_[last].begin(), forward_[last].end(), backward_[last].begin(), 0.0F);
   divide(backward_[last], last_scale_);
   for (std::size_t i = last; i-- > 0;) {
-    LabelScores next;
-    for (Label label = 0; label < label_count; ++label)
-      next[label] = factors_[i + 1][label] * backward_[i + 1][label] / scale_[i + 1];
-    backward_[i].fill(0);
-    for (const auto [before, after] : allowed_pairs)
-      backward_[i][before] += pair_factors_[before][after] * next[after];
+    LabelScores now{};
+    for (Label to = 0; to < label_count; ++to)
+      add_product(now, factors_[i + 1][to] * backward_[i + 1][to] / scale_[i + 1], pair_factors_back_[to]);
+    backward_[i] = now;
   }
 }
 
@@ -95,8 +95,8 @@ double Chain::pair_probability(std::size_t token, LabelPair pair) const {
   return forward_[token - 1][pair.before] * step(token, pair) * backward_[token][pair.after];
 }
 
-std::vector<Label> Chain::best() const {
-  std::vector<std::array<Label, label_count>> came_from(scores_.size());
+std::vector<Label> Chain::best() {
+  came_from_.resize(scores_.size());
   LabelScores reached;
   reached.fill(impossible);
   reached[outside] = 0;
@@ -107,7 +107,7 @@ std::vector<Label> Chain::best() const {
       const float score = reached[before] + pairs_[before][after];
       if (score <= now[after]) continue;
       now[after] = score;
-      came_from[i][after] = before;
+      came_from_[i][after] = before;
     }
     for (Label label = 0; label < label_count; ++label) reached[label] = now[label] + scores_[i][label];
   }
@@ -115,7 +115,7 @@ std::vector<Label> Chain::best() const {
     reached[last] = may_follow(last, outside) ? reached[last] + pairs_[last][outside] : impossible;
   auto label = static_cast<Label>(std::max_element(reached.begin(), reached.end()) - reached.begin());
   std::vector<Label> labels(scores_.size());
-  for (std::size_t i = scores_.size(); i-- > 0; label = came_from[i][label]) labels[i] = label;
+  for (std::size_t i = scores_.size(); i-- > 0; label = came_from_[i][label]) labels[i] = label;
   return labels;
 }
 

@@ -26,7 +26,7 @@ class Chain {
   void run(std::span<const LabelScores> tokens);
 
   /// The most probable sequence.
-  std::vector<Label> best() const;
+  std::vector<Label> best();
 
   /// Of the tokens of the last run.
   double probability(std::size_t token, Label label) const {
@@ -49,7 +49,8 @@ class Chain {
   double step(std::size_t token, LabelPair pair) const;
 
   PairScores pairs_;
-  PairScores pair_factors_{};  // e to the power of each
+  PairScores pair_factors_{};       // e to the power of each, 0 of pairs that are not allowed
+  PairScores pair_factors_back_{};  // the same, [after][before]
   std::vector<LabelScores> scores_;
   std::vector<LabelScores> factors_;   // e to the power of the scores, each token's scaled
   std::vector<LabelScores> forward_;   // each token's sums to 1
@@ -57,6 +58,7 @@ class Chain {
   std::vector<float> highest_;         // score of each token
   std::vector<float> scale_;           // what each token's forward was divided by
   float last_scale_ = 1;
+  std::vector<std::array<Label, label_count>> came_from_;  // room for best()
 };
 
 }  // namespace broadsheet

@@ -40,7 +40,7 @@ TaggedText::TaggedText(std::span<const NameToken> tokens, const std::vector<bool
   }
 }
 
-void TaggedText::read_best(const Chain& chain, TokenRange range) {
+void TaggedText::read_best(Chain& chain, TokenRange range) {
   const std::vector<Label> labels = chain.best();
   for (std::size_t i = 0; i < labels.size(); ++i) {
     if (labels[i] == outside) continue;
@@ -54,7 +54,7 @@ void TaggedText::read_best(const Chain& chain, TokenRange range) {
 }
 
 bool TaggedText::may_have_name(TokenRange range) const {
-  const float least = 0.2F;
+  const float least = 0.3F;
   return std::any_of(of_type_.begin() + static_cast<std::ptrdiff_t>(range.first),
                      of_type_.begin() + static_cast<std::ptrdiff_t>(range.last), [least](const auto& types) {
                        return std::accumulate(types.begin(), types.end(), 0.0F) > least;

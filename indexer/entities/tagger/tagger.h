@@ -32,7 +32,7 @@ class TaggedText {
   double probability(std::size_t token, NameType type) const;
 
  private:
-  void read_best(const Chain& chain, TokenRange range);
+  void read_best(Chain& chain, TokenRange range);
   bool may_have_name(TokenRange range) const;
   void keep_probabilities(const Chain& chain, TokenRange range);
 
