@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <map>
+#include <vector>
 
 #include "common/fold.h"
 #include "common/hash.h"
@@ -40,20 +41,32 @@ class Builder {
   }
 
  private:
-  void add_posting(std::string_view prefix, const std::string& word, Xapian::termpos position) {
-    target_.add_posting(make_term(prefix, word), position);
+  struct Times {
+    Xapian::termcount in_all = 0;
+    Xapian::termcount in_title = 0;
+  };
+
+  std::uint32_t add_posting(std::string_view prefix, const std::string& word, Xapian::termpos position) {
+    return target_.add_posting(make_term(prefix, word), position);
   }
 
   void add_boolean(const std::string& term) { target_.add_boolean_term(term); }
 
+  /// A word of title or body, and how often it occurs.
+  Times& add_word(const std::string& word) {
+    ++word_count_;
+    const std::uint32_t number = add_posting("", word, position_);
+    if (target_.term(number) != word) return times_of_long_[word];
+    if (times_.size() <= number) times_.resize(number + 1);
+    return times_[number];
+  }
+
   void add_texts() {
-    for (Word& word : split_words(article_.title)) {
-      add_posting("", word.folded, position_);
-      add_posting(prefix::kTitle, word.folded, position_++);
-      Times& times = stems_[std::move(word.folded)];
+    for (const Word& word : split_words(article_.title)) {
+      Times& times = add_word(word.folded);
       times.in_all += kTitleWeight;
       ++times.in_title;
-      ++word_count_;
+      add_posting(prefix::kTitle, word.folded, position_++);
     }
     position_ += kGapAfterTitle;
     for (const Paragraph& paragraph : article_.paragraphs) {
@@ -63,10 +76,9 @@ class Builder {
   }
 
   void add_paragraph(std::string_view text) {
-    for (Word& word : split_words(text)) {
-      add_posting("", word.folded, position_++);
-      ++stems_[std::move(word.folded)].in_all;
-      ++word_count_;
+    for (const Word& word : split_words(text)) {
+      ++add_word(word.folded).in_all;
+      ++position_;
     }
     position_ += kGapAfterParagraph;
   }
@@ -80,12 +92,16 @@ class Builder {
   }
 
   void add_stems() {
-    const std::string title_prefix = std::string(prefix::kStem) + std::string(prefix::kTitle);
-    for (const auto& [word, times] : stems_) {
-      const std::string stemmed = stem(word, article_.language);
-      target_.add_term(make_term(prefix::kStem, stemmed), times.in_all);
-      if (times.in_title > 0) target_.add_term(make_term(title_prefix, stemmed), times.in_title);
+    for (std::uint32_t number = 0; number < times_.size(); ++number) {
+      if (times_[number].in_all > 0) add_stem(stem(target_.term(number), article_.language), times_[number]);
     }
+    for (const auto& [word, times] : times_of_long_) add_stem(stem(word, article_.language), times);
+  }
+
+  void add_stem(const std::string& stemmed, Times times) {
+    static const std::string title_prefix = std::string(prefix::kStem) + std::string(prefix::kTitle);
+    target_.add_term(make_term(prefix::kStem, stemmed), times.in_all);
+    if (times.in_title > 0) target_.add_term(make_term(title_prefix, stemmed), times.in_title);
   }
 
   void add_identity() {
@@ -146,17 +162,13 @@ class Builder {
     if (!ids.empty()) target_.add_value(info(facet).slot, pack_ids(std::move(ids)));
   }
 
-  struct Times {
-    Xapian::termcount in_all = 0;
-    Xapian::termcount in_title = 0;
-  };
-
   const StoredArticle& stored_;
   const Article& article_;
   const Entities& entities_;
   glass::DocumentBuilder target_;
   BuiltDocument built_;
-  std::unordered_map<std::string, Times> stems_;  // by word
+  std::vector<Times> times_;                    // by the number of the word's term
+  std::map<std::string, Times> times_of_long_;  // of words that are cut as terms
   Xapian::termpos position_ = 1;
   std::uint32_t word_count_ = 0;
 };

@@ -91,12 +91,13 @@ void DocumentBuilder::grow_table() {
   }
 }
 
-void DocumentBuilder::add_posting(std::string_view term, Xapian::termpos position,
-                                  Xapian::termcount wdf_increment) {
+std::uint32_t DocumentBuilder::add_posting(std::string_view term, Xapian::termpos position,
+                                           Xapian::termcount wdf_increment) {
   const std::uint32_t number = find_or_add(term);
   entries_[number].wdf += wdf_increment;
   ++entries_[number].positions;
   places_.push_back({number, position});
+  return number;
 }
 
 void DocumentBuilder::add_term(std::string_view term, Xapian::termcount wdf_increment) {

@@ -48,13 +48,18 @@ class DocumentBuilder {
   DocumentBuilder();
 
   /// Throw std::length_error for a term that is empty, longer than Xapian's 245 bytes, or too long for a key
-  /// because of zero bytes in it (each counts twice).
-  void add_posting(std::string_view term, Xapian::termpos position, Xapian::termcount wdf_increment = 1);
+  /// because of zero bytes in it (each counts twice). Returns the term's number: 0, 1, 2... as they came
+  /// first.
+  std::uint32_t add_posting(std::string_view term, Xapian::termpos position,
+                            Xapian::termcount wdf_increment = 1);
   void add_term(std::string_view term, Xapian::termcount wdf_increment = 1);
   void add_boolean_term(std::string_view term) { add_term(term, 0); }
 
   void add_value(Xapian::valueno slot, std::string value);
   void set_data(std::string data) { data_ = std::move(data); }
+
+  /// Valid until another term comes.
+  std::string_view term(std::uint32_t number) const { return text(entries_[number]); }
 
   /// The builder is done.
   Document build();
