@@ -14,7 +14,7 @@ namespace broadsheet {
 namespace {
 
 constexpr std::size_t longest_byline = 240;  // bytes
-constexpr std::size_t longest_credits = 400;
+constexpr std::size_t longest_credits = 1'000;
 
 struct Opening {
   std::string_view text;      // folded
@@ -57,6 +57,14 @@ constexpr std::array<std::string_view, 7> author_credits = {
     "reporting by", "additional reporting by",  "writing by",
     "written by",   "reporting and writing by", "compiled by",
     "reporting"};
+// Credits in brackets open with words of these before "by".
+constexpr std::array<std::string_view, 8> author_words = {"reporting", "reported", "writing", "written",
+                                                          "compiled",  "created",  "text",    "story"};
+constexpr std::array<std::string_view, 15> helper_words = {
+    "editing",  "edited", "graphics",   "graphic",   "video",  "photo",       "photos",       "translated",
+    "produced", "desk",   "interviews", "interview", "screen", "contributed", "contributions"};
+constexpr std::array<std::string_view, 6> linking_words = {"additional", "further", "with",
+                                                           "and",        "&",       "more"};
 constexpr std::array<std::string_view, 5> editor_credits = {
     "editing by", "reporting and editing by", "edited by", "additional editing by", "graphics by"};
 
@@ -212,6 +220,64 @@ std::string_view behind_any(std::string_view clause, const Table& table) {
   return {};
 }
 
+/// Behind "Additional reporting by"; nothing if the text does not open so. is_author: not "Editing by".
+std::optional<std::string_view> behind_credit(std::string_view text, bool& is_author) {
+  constexpr std::size_t longest = 40;
+  text = trimmed(text);
+  const auto folded = fold_value(text.substr(0, longest));
+  const auto by = (' ' + folded).find(" by ");
+  if (by == std::string::npos || by == 0 || folded.size() > text.size()) return std::nullopt;
+  bool is_credit = false;
+  is_author = false;
+  for (const auto word : split_spaces(std::string_view(folded).substr(0, by - 1))) {
+    const bool says_author = is_one_of(word, author_words);
+    is_credit = is_credit || says_author || is_one_of(word, helper_words);
+    is_author = is_author || says_author;
+    if (!says_author && !is_one_of(word, helper_words) && !is_one_of(word, linking_words))
+      return std::nullopt;
+  }
+  return is_credit ? std::optional(trimmed(text.substr(by + 2))) : std::nullopt;
+}
+
+/// The names in a list of people and where they are, whatever else stands in it.
+void add_names(AuthorNames& names, std::string_view text) {
+  while (!text.empty()) {
+    auto piece = take_piece(text);
+    if (piece.starts_with("and ")) piece.remove_prefix(4);
+    while (piece.ends_with('.') && !piece.ends_with("Jr.")) piece.remove_suffix(1);
+    const auto name = squeezed(without_place(piece));
+    const bool is_known = std::find(names.begin(), names.end(), name) != names.end();
+    if (is_person(name) && !is_known && !has_digit(piece)) names.push_back(name);
+  }
+}
+
+/// Where the next clause of credits begins: behind ";", or behind a comma or full stop where "editing by" or
+/// the like follows.
+std::size_t next_clause(std::string_view text) {
+  bool is_author = false;
+  for (auto at = text.find_first_of(";,."); at != std::string_view::npos;
+       at = text.find_first_of(";,.", at + 1)) {
+    if (text[at] == ';' || behind_credit(text.substr(at + 1), is_author)) return at;
+  }
+  return text.size();
+}
+
+std::optional<AuthorNames> bracketed_credits(std::string_view text) {
+  AuthorNames names;
+  bool is_author = false;
+  if (!behind_credit(text, is_author)) return std::nullopt;
+  while (!text.empty()) {
+    const auto end = next_clause(text);
+    const auto clause = text.substr(0, end);
+    bool is_author_here = false;
+    const auto behind = behind_credit(clause, is_author_here);
+    if (behind) is_author = is_author_here;
+    if (is_author) add_names(names, behind.value_or(trimmed(clause)));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return names;
+}
+
 }  // namespace
 
 std::optional<AuthorNames> parse_byline(std::string_view paragraph, std::string_view language) {
@@ -226,7 +292,7 @@ std::optional<AuthorNames> parse_byline(std::string_view paragraph, std::string_
 std::optional<AuthorNames> parse_credits(std::string_view paragraph) {
   auto text = trimmed(paragraph);
   if (text.size() > longest_credits) return std::nullopt;
-  if (text.starts_with('(') && text.ends_with(')')) text = text.substr(1, text.size() - 2);
+  if (text.starts_with('(') && text.ends_with(')')) return bracketed_credits(text.substr(1, text.size() - 2));
   AuthorNames names;
   bool found = false;
   for (auto clause : split_at(text, ';')) {
@@ -246,10 +312,14 @@ std::optional<AuthorNames> parse_credits(std::string_view paragraph) {
 }
 
 std::size_t find_trailing_credits(std::string_view paragraph) {
-  const auto opening = paragraph.rfind('(');
-  const bool is_at_end =
-      opening != std::string_view::npos && opening > 0 && trimmed(paragraph).ends_with(')');
-  return is_at_end && parse_credits(paragraph.substr(opening)) ? opening : std::string_view::npos;
+  constexpr int most_brackets = 4;  // in the credits: "(London)"
+  if (!trimmed(paragraph).ends_with(')')) return std::string_view::npos;
+  auto opening = paragraph.rfind('(');
+  for (int i = 0; i < most_brackets && opening != std::string_view::npos && opening > 0; ++i) {
+    if (parse_credits(paragraph.substr(opening))) return opening;
+    opening = paragraph.rfind('(', opening - 1);
+  }
+  return std::string_view::npos;
 }
 
 AuthorNames read_byline_field(std::string_view field, std::string_view language) {

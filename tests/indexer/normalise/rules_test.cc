@@ -203,6 +203,30 @@ TEST_CASE("credits under a story give the reporters but not the editors") {
   CHECK(joined(*parse_credits("Reporting by Jane Doe; Additional reporting by John Roe")) ==
         "Jane Doe|John Roe");
   CHECK(joined(*parse_credits("(Editing by Max Moe)")) == "");
+  const struct {
+    const char* credits;
+    const char* authors;
+  } cases[] = {
+      {"(Additional reporting by Jane Doe in Palm Springs, California,  John Roe  in Oslo; Editing by Max "
+       "Moe )",
+       "Jane Doe|John Roe"},
+      {"(Reporting by Jane Doe , and John Roe in Oslo; Ann Poe in London, editing by Max Moe)",
+       "Jane Doe|John Roe|Ann Poe"},
+      {"(Additional reporting by Jane Doe and John Roe. Editing by Max Moe)", "Jane Doe|John Roe"},
+      {"(Created by Jane Doe; Editing by Max Moe)", "Jane Doe"},
+      {"(With additional reporting by Jane Doe (London); Writing by John Roe)", "John Roe"},
+      {"(Reporting and Editing by the Oslo desk)", ""},
+      {"(Graphics by Jane Doe; translated by John Roe)", ""},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.credits);
+    const auto names = parse_credits(c.credits);
+    REQUIRE(names.has_value());
+    CHECK(joined(*names) == c.authors);
+    CHECK(find_trailing_credits("It closed. " + std::string(c.credits)) == 11);
+  }
+  CHECK_FALSE(parse_credits("(sold by Jane Doe)").has_value());
+  CHECK_FALSE(parse_credits("(by Jane Doe)").has_value());
   CHECK_FALSE(parse_credits("(Jane Doe)").has_value());
   CHECK_FALSE(parse_credits("Reporting by phone, he said little.").has_value());
   CHECK(find_trailing_credits("It closed. (Reporting by Jane Doe)") == 11);
