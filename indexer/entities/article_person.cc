@@ -84,6 +84,10 @@ ArticlePerson make_person(const std::vector<NameToken>& tokens, const NameMentio
 bool same_in_article(const ArticlePerson& a, const ArticlePerson& b) {
   const auto& shorter = a.words.size() <= b.words.size() ? a.words : b.words;
   const auto& longer = a.words.size() <= b.words.size() ? b.words : a.words;
+  const bool is_double_surname = !shorter.empty() && shorter.size() < longer.size() && !a.surname_first &&
+                                 !b.surname_first &&
+                                 std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
+  if (is_double_surname) return true;  // "De Gucht", "Silva Pereira"
   if (shorter.size() < 2) return false;
   if (a.surname_first || b.surname_first)
     return joined_without_hyphens(a.words) == joined_without_hyphens(b.words);

@@ -28,7 +28,7 @@ std::string mention_key(const std::vector<NameToken>& tokens, const NameMention&
 ArticlePerson make_person(const std::vector<NameToken>& tokens, const NameMention& mention);
 
 /// True if two full names of one article are one person's: the same surname, the given names of the shorter
-/// found in order in the longer, initials standing for names.
+/// found in order in the longer, initials standing for names; or one is the other's surname of several words.
 bool same_in_article(const ArticlePerson& a, const ArticlePerson& b);
 
 /// True if a's form of the name is the one to show: longer, then without initials, then more often used, then

@@ -86,6 +86,31 @@ void lower_particle(std::string& text, std::size_t word) {
   }
 }
 
+/// Where a run of words in capitals, with the commas and marks between them, ends.
+std::size_t end_of_capitals(const std::vector<NameToken>& tokens, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < tokens.size() && tokens[end].part == tokens[begin].part &&
+         (tokens[end].shape == Shape::Upper || tokens[end].shape == Shape::Initial ||
+          tokens[end].shape == Shape::Comma || tokens[end].shape == Shape::Ampersand ||
+          tokens[end].shape == Shape::Other)) {
+    ++end;
+  }
+  return end;
+}
+
+bool heads_a_comment(const std::vector<NameToken>& tokens, std::size_t begin, std::size_t end) {
+  constexpr std::ptrdiff_t least_words = 4;
+  const auto from = tokens.begin() + static_cast<std::ptrdiff_t>(begin);
+  const auto to = tokens.begin() + static_cast<std::ptrdiff_t>(end);
+  const auto is_occupation = [](const NameToken& token) {
+    return token.is(RoleWord | OfficeWord | TitleWord);
+  };
+  return std::count_if(from, to, [](const NameToken& token) { return token.shape == Shape::Upper; }) >=
+             least_words &&
+         std::any_of(from, to, [](const NameToken& token) { return token.shape == Shape::Comma; }) &&
+         std::any_of(from, to, is_occupation);
+}
+
 }  // namespace
 
 std::vector<bool> parts_in_capitals(const std::vector<NameToken>& tokens, std::size_t parts) {
@@ -124,6 +149,22 @@ void mark_names_in_capitals(std::vector<NameToken>& tokens) {
     ++i;
   }
   mark_surnames(tokens, surnames, printed);
+}
+
+void mark_names_in_runs_of_capitals(std::vector<NameToken>& tokens) {
+  for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
+    if (tokens[begin].shape != Shape::Upper && tokens[begin].shape != Shape::Initial) continue;
+    const std::size_t end = end_of_capitals(tokens, begin);
+    if (heads_a_comment(tokens, begin, end)) {
+      std::vector<NameToken> run(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                                 tokens.begin() + static_cast<std::ptrdiff_t>(end));
+      mark_names_in_capitals(run);
+      for (std::size_t i = begin; i < end; ++i) {
+        if (run[i - begin].shape == Shape::Capital) tokens[i].shape = Shape::Capital;
+      }
+    }
+    begin = end;
+  }
 }
 
 std::string name_case(std::string_view capitals) {

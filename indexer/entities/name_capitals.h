@@ -16,6 +16,10 @@ std::vector<bool> parts_in_capitals(const std::vector<NameToken>& tokens, std::s
 /// Capital, all others the shape Lower, as if the article were in ordinary print.
 void mark_names_in_capitals(std::vector<NameToken>& tokens);
 
+/// The same for runs of capitals in a part in ordinary print: "JANE DOE, CHIEF ECONOMIST, ACME BANK, NEW
+/// YORK:", as collections of comments head them. Runs without a comma or an occupation stay as they are.
+void mark_names_in_runs_of_capitals(std::vector<NameToken>& tokens);
+
 /// A name in capitals as it is written in ordinary print: "ROBERT MCNAMARA" is "Robert McNamara",
 /// "JEAN-PAUL DE GAULLE" is "Jean-Paul de Gaulle". UTF-8.
 std::string name_case(std::string_view capitals);

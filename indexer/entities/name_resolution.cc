@@ -65,9 +65,25 @@ class PersonIndex {
   Lists by_word_;
 };
 
+/// True of a word that was taken for a name where all was in capitals.
+bool is_in_capitals(std::string_view word) {
+  return word.size() > 1 &&
+         std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// True of "co-founders", "ex-Morgan": no word of a name begins so.
+bool has_prefix(std::string_view folded) {
+  constexpr std::string_view prefixes[] = {"co-",  "ex-",  "vice-", "anti-", "pro-",
+                                           "non-", "pre-", "post-", "mid-"};
+  return std::any_of(std::begin(prefixes), std::end(prefixes),
+                     [&](std::string_view prefix) { return folded.starts_with(prefix); });
+}
+
 /// A token of a name as shown: declined names in the nominative, "Pascal DUPONT" without the capitals.
 std::string shown(const NameToken& token, bool mixed) {
   if (token.declined) return name_case(token.folded);
+  if (token.shape == Shape::Capital && is_in_capitals(token.text)) return name_case(token.text);
   const bool shouted =
       mixed && token.shape == Shape::Upper && token.folded.size() > 3 && !token.is(SuffixWord);
   return shouted ? name_case(token.text) : std::string(token.text);
@@ -105,7 +121,8 @@ class NameResolver {
   void collect_full_names() {
     std::unordered_map<std::string, std::size_t> by_key;
     std::vector<ArticlePerson> candidates;
-    for (const NameMention& mention : mentions_.names) {
+    for (NameMention mention : mentions_.names) {
+      if (mention.size() > 1 && has_prefix(tokens_[mention.first].folded)) ++mention.first;
       if (mention.size() < 2) continue;
       const auto [at, added] = by_key.try_emplace(mention_key(tokens_, mention), candidates.size());
       if (added) {

@@ -183,6 +183,8 @@ FoundNames find_names(const std::vector<TextPart>& parts) {
   if (all_capitals) {
     mark_names_in_capitals(tokens);
     capitals.assign(parts.size(), false);
+  } else {
+    mark_names_in_runs_of_capitals(tokens);
   }
   MentionList mentions = find_part_by_part(tokens, capitals);
   if (!all_capitals && may_be_english(tokens))

@@ -58,6 +58,7 @@ class FormTable {
  private:
   FormTable() {
     for (const AuthorityPerson& person : Authority::instance().persons()) {
+      if (person.in_business()) continue;  // companies bear their founders' names
       add(person.name, person);
       for (const std::string& form : person.forms) add(form, person);
     }

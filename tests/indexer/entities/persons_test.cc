@@ -156,6 +156,23 @@ TEST_CASE("a heading in capitals repeats the names of the text below") {
   CHECK(found.persons[1].spans[0] == Span{0, 15, 24});
 }
 
+TEST_CASE("names at the head of comments in capitals are found as in ordinary print") {
+  check({
+      {"The rate rose. COMMENTS: DARREN POLLOCK, CHIEF ECONOMIST, NORTHERN BANK, LEEDS: \"It is good,\" he "
+       "said.",
+       {"Darren Pollock"}},
+      {"He said the GDP and CPI data from IMF, EU and NATO are late.", {}},
+  });
+}
+
+TEST_CASE("surnames of several words, and words with a prefix before a name, are told from first names") {
+  check({
+      {"Karel De Smet spoke. De Smet left.", {"Karel De Smet"}},
+      {"Minister Pedro Silva Pereira spoke. Then Silva Pereira left.", {"Pedro Silva Pereira"}},
+      {"Co-founders Henry Wallace and Anna Brandt spoke.", {"Henry Wallace", "Anna Brandt"}},
+  });
+}
+
 TEST_CASE("an article all in capitals yields names in ordinary print") {
   check({
       {"PRIME MINISTER HAROLD MACMILLAN FLEW TO NASSAU TO SEE THE PRESIDENT . MACMILLAN WAS CHEERFUL .",
