@@ -241,7 +241,7 @@ class MentionFinder {
 }  // namespace
 
 WordSet lower_case_words(const std::vector<NameToken>& tokens) {
-  WordSet words;
+  WordSet words(tokens.size() / 4);
   for (const NameToken& token : tokens) {
     if (token.shape == Shape::Lower) words.insert(token.hash);
   }

@@ -14,10 +14,11 @@ namespace broadsheet {
 struct NameMention {
   std::size_t first = 0;
   std::size_t last = 0;
-  bool titled = false;  // an office or rank stands before it: "Chancellor", "Gen."
-  bool called = false;  // "Mr", "Frau"
-  double score = 0;     // see name_score.h; mentions of one token have none
-  double tagged = 0;    // the tagger's probability that this is a person's name; 0 if it does not say so
+  bool titled = false;   // an office or rank stands before it: "Chancellor", "Gen."
+  bool called = false;   // "Mr", "Frau"
+  double score = 0;      // see name_score.h; mentions of one token have none
+  double tag_score = 0;  // what the tagger adds to the score
+  double tagged = 0;     // the tagger's probability that this is a person's name; 0 if it does not say so
   std::size_t size() const { return last - first; }
 };
 
@@ -39,6 +40,9 @@ struct MentionList {
 /// Words by NameToken::hash.
 class WordSet {
  public:
+  /// Room for this many words at first.
+  explicit WordSet(std::size_t words) : words_(words) {}
+
   void insert(std::uint64_t word) { words_[word] = true; }
   bool contains(std::uint64_t word) const { return words_.find(word) != nullptr; }
 

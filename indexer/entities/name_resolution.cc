@@ -138,10 +138,17 @@ class NameResolver {
     }
   }
 
+  /// A company may read as a person once, but not wherever it is named.
+  static double mean_tag_score(const ArticlePerson& person) {
+    double sum = 0;
+    for (const NameMention& mention : person.mentions) sum += mention.tag_score;
+    return sum / static_cast<double>(person.mentions.size());
+  }
+
   bool is_person(const ArticlePerson& person) const {
     const double repeated = person.mentions.size() > 1 ? repeated_score : 0;
-    return person.score + repeated >= person_threshold && !companies_.contains(person.key) &&
-           !find_country(person.key);
+    return person.score + mean_tag_score(person) + repeated >= person_threshold &&
+           !companies_.contains(person.key) && !find_country(person.key);
   }
 
   /// Joins persons whose names are spellings or shorter forms of one another. A short form that fits two
@@ -256,6 +263,15 @@ class NameResolver {
     }
   }
 
+  /// "CHARLES DALLARA" in a text that is not in capitals.
+  bool is_shouted(const NameMention& mention) const {
+    return mention.size() > 1 && std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(mention.first),
+                                             tokens_.begin() + static_cast<std::ptrdiff_t>(mention.last),
+                                             [](const NameToken& token) {
+                                               return token.shape == Shape::Upper && token.folded.size() > 2;
+                                             });
+  }
+
   std::vector<FoundNames::Name> in_text_order() {
     for (ArticlePerson& person : persons_) {
       std::sort(person.mentions.begin(), person.mentions.end(),
@@ -267,6 +283,7 @@ class NameResolver {
     std::vector<FoundNames::Name> names;
     for (const ArticlePerson& person : persons_) {
       FoundNames::Name name{mention_text(tokens_, person.fullest.first, person.fullest.last), {}};
+      if (is_shouted(person.fullest)) name.name = name_case(name.name);
       for (const NameMention& mention : person.mentions) name.spans.push_back(span_of(tokens_, mention));
       name.spans.erase(std::unique(name.spans.begin(), name.spans.end()), name.spans.end());
       names.push_back(std::move(name));

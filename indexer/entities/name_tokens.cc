@@ -51,8 +51,14 @@ bool fold_two_bytes(unsigned char lead, unsigned char trail, std::string& folded
 
 /// fold() of a word, without ICU for the commonest letters.
 std::string fold_word(std::string_view text) {
-  std::string folded;
-  folded.reserve(text.size());
+  std::string folded(text);
+  unsigned char all = 0;
+  for (char& c : folded) {
+    all |= static_cast<unsigned char>(c);
+    c = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 'a' - 'A' : 0));
+  }
+  if (all < 0x80) return folded;
+  folded.clear();
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (static_cast<unsigned char>(c) < 0x80) {
@@ -105,14 +111,13 @@ class PartReader {
   }
 
   NameToken& add(Shape shape, std::uint32_t begin, std::uint32_t end) {
-    NameToken token;
+    NameToken& token = out_.emplace_back();
     token.shape = shape;
     token.part = part_;
     token.begin = begin;
     token.end = end;
     token.text = text_.substr(begin, end - begin);
-    out_.push_back(std::move(token));
-    return out_.back();
+    return token;
   }
 
   /// Letters with apostrophes and hyphens between them; counts capitals and small letters.

@@ -61,16 +61,15 @@ void complete_given(std::vector<NameTag>& given, const std::vector<FoundNames::N
 /// Names that others are compared with, each taken apart once.
 class ComparedNames {
  public:
-  void add(const std::string& name) { names_.push_back({name, fold_value(name), parse_name(name)}); }
-
-  /// True if it is one of the names, or a single name that is the last of one.
-  bool has(const std::string& name) const {
-    const std::string folded = fold_value(name);
-    const ParsedName parsed = parse_name(name);
-    return std::any_of(names_.begin(), names_.end(), [&](const Name& known) {
-      return known.folded == folded || same_person_name(known.parsed, parsed) ||
-             is_last_name_of(name, known.name);
+  /// Adds a name and gives true unless it is one of the names, or a single name that is the last of one.
+  bool add(const std::string& name) {
+    Name added{name, fold_value(name), parse_name(name)};
+    const bool known = std::any_of(names_.begin(), names_.end(), [&](const Name& other) {
+      return other.folded == added.folded || same_person_name(other.parsed, added.parsed) ||
+             is_last_name_of(name, other.name);
     });
+    if (!known) names_.push_back(std::move(added));
+    return !known;
   }
 
  private:
@@ -91,9 +90,7 @@ std::vector<NameTag> join_persons(const std::vector<NameTag>& given,
   ComparedNames known;
   for (const NameTag& tag : tags) known.add(tag.name);
   for (const auto& person : found) {
-    if (known.has(person.name)) continue;
-    tags.push_back({person.name, false});
-    known.add(person.name);
+    if (known.add(person.name)) tags.push_back({person.name, false});
   }
   return tags;
 }

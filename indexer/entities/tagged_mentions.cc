@@ -2,6 +2,7 @@
 #include "indexer/entities/tagged_mentions.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "indexer/entities/name_lexicon.h"
 #include "indexer/entities/name_runs.h"
@@ -14,7 +15,8 @@ constexpr double sure_person = 0.5;  // from here on the tagger's bounds are tak
 constexpr double sure_body = 0.8;
 constexpr double least_single = 0.02;  // below, a word by itself is not asked whose surname it is
 constexpr double gain = 2.5;           // in score, of a name the tagger is certain of
-constexpr double loss = 1.5;           // of one it is certain is no person's
+constexpr double doubt = 0.4;          // less, if no given name, initial or title is known in it
+constexpr double loss = 1.0;           // of one it is certain is no person's
 
 using Shape = NameToken::Shape;
 
@@ -70,35 +72,76 @@ class NameMerger {
   }
 
  private:
-  /// "John F. Kennedy Airport", "USS Carl Vinson": what is called after a person.
+  /// "John F. Kennedy Airport", "USS Carl Vinson", "Farient Advisors", "Grupo Modelo": no person.
   bool names_a_thing(const TaggedName& name) const {
     if (name.first > 0 &&
         (tokens_[name.first - 1].folded == "uss" || tokens_[name.first - 1].folded == "hms"))
       return true;
+    constexpr std::uint32_t body = CompanyWord | BodyWord;
+    if (tokens_[name.first].is(body) && !tokens_[name.first].is(any_given_name | Surname)) return true;
+    const NameToken& last = tokens_[name.last - 1];
+    if (last.is(body) && !last.is(any_given_name | Surname)) return true;
     const NameToken& after = tokens_[name.last];  // the last token of all is a Stop
-    return !tokens_[name.last - 1].possessive && after.shape == Shape::Capital &&
-           after.is(CompanyWord | BodyWord | ThingWord) && !after.is(TitleWord | RoleWord | any_given_name);
+    return !last.possessive && after.shape == Shape::Capital && after.is(body | ThingWord) &&
+           !after.is(TitleWord | RoleWord | any_given_name);
+  }
+
+  bool has_bracket(const TaggedName& name) const {
+    return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(name.first),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(name.last),
+                       [](const NameToken& token) { return token.shape == Shape::Open; });
   }
 
   void add_person(const TaggedName& name, std::vector<NameMention>& names) {
-    if (names_a_thing(name)) return;
+    if (names_a_thing(name) || has_bracket(name)) return;
     persons_.add(name);
     NameMention mention;
     mention.first = name.first;
-    mention.last = name.last;
-    while (mention.size() > 1 && is_title(tokens_[mention.first])) ++mention.first;
+    mention.last = with_suffix(name.last);
+    while (mention.size() > 1 && is_title(mention.first)) ++mention.first;
     if (mention.first > 0) {
       const NameToken& before = tokens_[mention.first - 1];
       mention.titled = before.is(TitleWord);
       mention.called = before.is(Honorific);
     }
     mention.tagged = name.probability;
-    if (mention.size() > 1) mention.score = name_score(tokens_, mention) + gain * name.probability;
+    mention.tag_score = gain * name.probability - (is_known_given(mention) ? 0 : doubt);
+    if (mention.size() > 1) mention.score = name_score(tokens_, mention);
     names.push_back(mention);
   }
 
-  static bool is_title(const NameToken& token) {
-    return token.is(TitleWord | Honorific) && (token.dot || !token.is(any_given_name | Surname));
+  /// True if the first word is a given name or an initial, or a title stands before it.
+  bool is_known_given(const NameMention& mention) const {
+    const NameToken& first = tokens_[mention.first];
+    return mention.titled || mention.called || first.shape == Shape::Initial || first.is(any_given_name);
+  }
+
+  /// ", Jr." and "III" belong to the name before them.
+  std::size_t with_suffix(std::size_t last) const {
+    const std::size_t suffix = tokens_[last].shape == Shape::Comma ? last + 1 : last;
+    const bool follows =
+        suffix < tokens_.size() && tokens_[suffix].is_name_like() && tokens_[suffix].is(SuffixWord);
+    return follows && tokens_[suffix].folded.size() > 1 ? suffix + 1 : last;
+  }
+
+  /// "Sen.", "Prince", and "Floridian" before a given name.
+  bool is_title(std::size_t i) const {
+    const NameToken& token = tokens_[i];
+    const NameToken& next = tokens_[i + 1];
+    if (is_royal(token)) return next.is(GivenName) || next.kinds == 0;
+    if (token.is(TitleWord | Honorific) && (token.dot || !token.is(any_given_name | Surname))) return true;
+    return token.shape == Shape::Capital && next.is(GivenName) &&
+           token.is(CommonWord | RoleWord | OfficeWord | NationWord | PlaceName) &&
+           !token.is(any_given_name | Surname | EastAsianSurname | ParticleWord);
+  }
+
+  /// Not "Sheikh" and "Shah", which are parts of names, nor "Reina", which is a name.
+  static bool is_royal(const NameToken& token) {
+    for (const std::string_view title :
+         {"king", "queen", "prince", "princess", "emperor", "pope", "sultan", "emir"}) {
+      if (token.folded == title) return true;
+    }
+    return false;
   }
 
   /// Keeps a mention of the rules where the tagger has no name, its score less by the tagger's doubt.
@@ -107,7 +150,7 @@ class NameMerger {
     if (!left_out_[tokens_[mention.first].part]) {
       const double probability = mean_probability(mention);
       if (mention.size() == 1 && probability < least_single) return;
-      mention.score -= loss * (1 - probability);
+      mention.tag_score = -loss * (1 - probability);
     }
     names.push_back(mention);
   }

@@ -92,7 +92,7 @@ LanguageSet likely_languages(const std::vector<TextPart>& parts) {
 }
 
 bool may_be_english(std::span<const NameToken> tokens) {
-  constexpr std::size_t most_words = 400;
+  constexpr std::size_t most_words = 250;
   std::size_t words = 0;
   std::size_t not_latin = 0;
   Counts counts{};

@@ -22,7 +22,7 @@ LanguageSet foreign_languages();
 /// at no more than the first 16 KB. Thread-safe.
 LanguageSet likely_languages(const std::vector<TextPart>& parts);
 
-/// True unless frequent words of another language make up a good part of the first 400 words and outnumber
+/// True unless frequent words of another language make up a good part of the first 250 words and outnumber
 /// the English ones: tables of results have hardly any of either. Thread-safe.
 bool may_be_english(std::span<const NameToken> tokens);
 

@@ -16,7 +16,7 @@ using LabelScores = std::array<float, label_count>;
 using PairScores = std::array<LabelScores, label_count>;
 
 /// A linear-chain conditional random field over the labels of consecutive tokens (Lafferty, McCallum, Pereira
-/// 2001; scaled forward-backward and Viterbi as in Rabiner 1989). The tokens before and after the chain are
+/// 2001; scaled forward-backward as in Rabiner 1989). The tokens before and after the chain are
 /// outside. Not for use by two threads at once; run() again to use it again.
 class Chain {
  public:
@@ -24,9 +24,6 @@ class Chain {
 
   /// Weighs all sequences of labels for tokens of these scores, at least one.
   void run(std::span<const LabelScores> tokens);
-
-  /// The most probable sequence.
-  std::vector<Label> best();
 
   /// Of the tokens of the last run.
   double probability(std::size_t token, Label label) const {
@@ -58,7 +55,6 @@ class Chain {
   std::vector<float> highest_;         // score of each token
   std::vector<float> scale_;           // what each token's forward was divided by
   float last_scale_ = 1;
-  std::vector<std::array<Label, label_count>> came_from_;  // room for best()
 };
 
 }  // namespace broadsheet

@@ -24,18 +24,7 @@ std::uint64_t mix(std::uint64_t value) {
 }
 
 std::uint64_t joined(std::uint64_t a, std::uint64_t b) {
-  return mix(a) * 3 + b;
-}
-
-/// Adds feature `value` of the kind `id`.
-void add(FeatureHashes& features, std::uint64_t id, std::uint64_t value) {
-  features.push_back(mix(value * 0x9E3779B97F4A7C15ULL + id * 0xD1B54A32D192ED03ULL));
-}
-
-/// One feature for each bit that is set.
-void add_bits(FeatureHashes& features, std::uint64_t id, std::uint64_t bits, std::uint64_t with) {
-  for (; bits != 0; bits &= bits - 1)
-    add(features, id, joined(with, static_cast<std::uint64_t>(std::countr_zero(bits))));
+  return (a ^ (a >> 29U)) * 0xBF58476D1CE4E5B9ULL + b;
 }
 
 bool is_ascii_upper(char c) {
@@ -60,6 +49,15 @@ std::uint64_t shape_of(const NameToken& token) {
 }
 
 }  // namespace
+
+void FeatureMaker::add(std::uint64_t id, std::uint64_t value) {
+  made_[count_++] = mix(value * 0x9E3779B97F4A7C15ULL + id * 0xD1B54A32D192ED03ULL);
+}
+
+void FeatureMaker::add_bits(std::uint64_t id, std::uint64_t bits, std::uint64_t with) {
+  for (; bits != 0; bits &= bits - 1)
+    add(id, joined(with, static_cast<std::uint64_t>(std::countr_zero(bits))));
+}
 
 FeatureMaker::View FeatureMaker::look_at(std::size_t token) const {
   const NameToken& t = tokens_[token];
@@ -96,64 +94,63 @@ FeatureMaker::Run FeatureMaker::run_around(std::size_t token) const {
   return run;
 }
 
-void FeatureMaker::make(std::size_t token, FeatureHashes& features) const {
-  features.clear();
-  add_words(token, features);
-  if (tokens_[token].is_name_like()) add_affixes(token, features);
-  add_kinds(token, features);
-  add_evidence(token, features);
-  add_run(token, features);
+void FeatureMaker::make(std::size_t token, FeatureHashes& features) {
+  count_ = 0;
+  add_words(token);
+  if (tokens_[token].is_name_like()) add_affixes(token);
+  add_kinds(token);
+  add_evidence(token);
+  add_run(token);
+  features.assign(made_.begin(), made_.begin() + static_cast<std::ptrdiff_t>(count_));
 }
 
-void FeatureMaker::add_words(std::size_t token, FeatureHashes& features) const {
+void FeatureMaker::add_words(std::size_t token) {
   const View& here = view(token, 0);
   const View& before = view(token, -1);
   const View& after = view(token, 1);
-  add(features, 0, tokens_[token].starts_sentence ? 1 : context_.in_heading[token] ? 2 : 0);
-  add(features, 1, joined(here.word, here.shape & 0xFFU));
-  add(features, 2, here.word);
-  add(features, 3, before.word);
-  add(features, 4, after.word);
-  add(features, 5, view(token, -2).word);
-  add(features, 6, view(token, 2).word);
-  add(features, 7, here.shape);
-  add(features, 8, joined(before.shape, here.shape));
-  add(features, 9, joined(here.shape, after.shape));
-  add(features, 10, joined(joined(before.shape, here.shape), after.shape));
-  add(features, 13, joined(before.word, here.shape));
-  add(features, 14, joined(after.word, here.shape));
-  add(features, 16, joined(view(token, -2).word, before.word));
-  add(features, 17, joined(after.word, view(token, 2).word));
+  add(0, tokens_[token].starts_sentence ? 1 : context_.in_heading[token] ? 2 : 0);
+  add(2, here.word);
+  add(3, before.word);
+  add(4, after.word);
+  add(5, view(token, -2).word);
+  add(6, view(token, 2).word);
+  add(7, here.shape);
+  add(8, joined(before.shape, here.shape));
+  add(9, joined(here.shape, after.shape));
+  add(13, joined(before.word, here.shape));
+  add(14, joined(after.word, here.shape));
+  add(16, joined(view(token, -2).word, before.word));
+  add(17, joined(after.word, view(token, 2).word));
 }
 
-void FeatureMaker::add_affixes(std::size_t token, FeatureHashes& features) const {
+void FeatureMaker::add_affixes(std::size_t token) {
   const std::string_view word = tokens_[token].folded;
   for (const std::size_t length : {3U, 4U}) {
     if (word.size() <= length) break;
-    add(features, 20 + length, hash64(word.substr(word.size() - length)));
-    add(features, 30 + length, hash64(word.substr(0, length)));
+    add(20 + length, hash64(word.substr(word.size() - length)));
+    add(30 + length, hash64(word.substr(0, length)));
   }
 }
 
-void FeatureMaker::add_kinds(std::size_t token, FeatureHashes& features) const {
+void FeatureMaker::add_kinds(std::size_t token) {
   const View& here = view(token, 0);
   const View& before = view(token, -1);
   const View& after = view(token, 1);
-  add(features, 40, joined(here.kinds, here.shape));
-  add(features, 41, joined(joined(before.kinds, before.shape & 0xFFU), here.shape & 0xFFU));
-  add(features, 42, joined(joined(after.kinds, after.shape & 0xFFU), here.shape & 0xFFU));
-  add_bits(features, 45, here.kinds, here.shape & 0xFFU);
-  add_bits(features, 46, before.kinds, here.shape & 0xFFU);
-  add_bits(features, 47, after.kinds, here.shape & 0xFFU);
+  add(40, joined(here.kinds, here.shape));
+  add(41, joined(joined(before.kinds, before.shape & 0xFFU), here.shape & 0xFFU));
+  add(42, joined(joined(after.kinds, after.shape & 0xFFU), here.shape & 0xFFU));
+  add_bits(45, here.kinds, here.shape & 0xFFU);
+  add_bits(46, before.kinds, here.shape & 0xFFU);
+  add_bits(47, after.kinds, here.shape & 0xFFU);
 }
 
-void FeatureMaker::add_evidence(std::size_t token, FeatureHashes& features) const {
+void FeatureMaker::add_evidence(std::size_t token) {
   const View& here = view(token, 0);
   if (!tokens_[token].is_name_like()) return;
-  add_bits(features, 52, here.evidence, here.shape & 0xFFU);
+  add_bits(52, here.evidence, here.shape & 0xFFU);
 }
 
-void FeatureMaker::add_run(std::size_t token, FeatureHashes& features) const {
+void FeatureMaker::add_run(std::size_t token) {
   constexpr std::size_t most = 4;
   const Run run = runs_[token - chain_.first];
   const std::uint64_t place =
@@ -162,15 +159,14 @@ void FeatureMaker::add_run(std::size_t token, FeatureHashes& features) const {
   const View& after = view(run.last - 1, 1);
   const View& first = view(run.first, 0);
   const View& last = view(run.last - 1, 0);
-  add(features, 60, place);
-  add(features, 61, joined(before.word, place));
-  add(features, 62, joined(after.word, place));
-  add(features, 63, joined(before.kinds, place));
-  add(features, 64, joined(after.kinds, place));
-  add(features, 65, joined(first.kinds, place));
-  add(features, 66, joined(last.kinds, place));
-  add(features, 67, joined(joined(first.kinds, last.kinds), place));
-  add(features, 68, joined(last.word, place));
+  add(60, place);
+  add(61, joined(before.word, place));
+  add(62, joined(after.word, place));
+  add(63, joined(before.kinds, place));
+  add(64, joined(after.kinds, place));
+  add(65, joined(first.kinds, place));
+  add(66, joined(last.kinds, place));
+  add(68, joined(last.word, place));
 }
 
 }  // namespace broadsheet

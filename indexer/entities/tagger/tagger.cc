@@ -2,17 +2,29 @@
 #include "indexer/entities/tagger/tagger.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace broadsheet {
 namespace {
 
 /// True if no sequence with a name in it can have a probability to speak of.
 bool surely_outside(const std::vector<LabelScores>& scores) {
-  const float most = -6;
+  const float most = -4.5F;
   return std::all_of(scores.begin(), scores.end(), [most](const LabelScores& token) {
     return *std::max_element(token.begin(), token.end() - 1) < most;
   });
+}
+
+/// Where a name that starts at first ends if it has a probability of a half: so has each of its labels then.
+/// first if there is none.
+std::size_t end_of_name(const Chain& chain, std::size_t size, std::size_t first, NameType type) {
+  const auto likely = [&](std::size_t i, NamePosition position) {
+    return chain.probability(i, label_of(type, position)) >= 0.5;
+  };
+  if (likely(first, NamePosition::Single)) return first + 1;
+  if (!likely(first, NamePosition::First)) return first;
+  std::size_t last = first + 1;
+  while (last < size && likely(last, NamePosition::Inside)) ++last;
+  return last < size && likely(last, NamePosition::Last) ? last + 1 : first;
 }
 
 }  // namespace
@@ -36,29 +48,19 @@ TaggedText::TaggedText(std::span<const NameToken> tokens, const std::vector<bool
     if (surely_outside(scores)) continue;
     chain.run(scores);
     keep_probabilities(chain, range);
-    if (may_have_name(range)) read_best(chain, range);
+    read_names(chain, range);
   }
 }
 
-void TaggedText::read_best(Chain& chain, TokenRange range) {
-  const std::vector<Label> labels = chain.best();
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (labels[i] == outside) continue;
-    std::size_t last = i;
-    while (is_open(labels[last])) ++last;
-    const NameType type = type_of(labels[i]);
-    names_.push_back(
-        {range.first + i, range.first + last + 1, type, chain.name_probability(type, i, last + 1)});
-    i = last;
+void TaggedText::read_names(const Chain& chain, TokenRange range) {
+  for (std::size_t i = 0; i < range.size(); ++i) {
+    for (const NameType type : {NameType::Person, NameType::Place, NameType::Body}) {
+      const std::size_t last = end_of_name(chain, range.size(), i, type);
+      if (last == i) continue;
+      const double probability = chain.name_probability(type, i, last);
+      if (probability >= 0.5) names_.push_back({range.first + i, range.first + last, type, probability});
+    }
   }
-}
-
-bool TaggedText::may_have_name(TokenRange range) const {
-  const float least = 0.3F;
-  return std::any_of(of_type_.begin() + static_cast<std::ptrdiff_t>(range.first),
-                     of_type_.begin() + static_cast<std::ptrdiff_t>(range.last), [least](const auto& types) {
-                       return std::accumulate(types.begin(), types.end(), 0.0F) > least;
-                     });
 }
 
 void TaggedText::keep_probabilities(const Chain& chain, TokenRange range) {

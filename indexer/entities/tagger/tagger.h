@@ -25,15 +25,14 @@ class TaggedText {
   /// left_out: by part, whether the part is not to be looked at (printed in capitals).
   TaggedText(std::span<const NameToken> tokens, const std::vector<bool>& left_out, const TaggerModel& model);
 
-  /// The best reading, in the order of the text.
+  /// Names of probability one half and more, in the order of the text: none overlaps another.
   const std::vector<TaggedName>& names() const { return names_; }
 
   /// The probability that a token belongs to a name of the type, wherever it begins and ends.
   double probability(std::size_t token, NameType type) const;
 
  private:
-  void read_best(Chain& chain, TokenRange range);
-  bool may_have_name(TokenRange range) const;
+  void read_names(const Chain& chain, TokenRange range);
   void keep_probabilities(const Chain& chain, TokenRange range);
 
   std::vector<TaggedName> names_;
