@@ -99,7 +99,7 @@ class Judge {
     Scoring scoring = topic.scoring;
     scoring.parameters = setting.parameters;
     scoring.feedback = setting.feedback;
-    if (!setting.nearness) scoring.parameters.nearness = 0;
+    if (!setting.nearness) scoring.parameters.nearness = scoring.parameters.nearness_with_feedback = 0;
     Figures figures;
     double ideal = 0;
     double found = 0;
@@ -162,6 +162,7 @@ Settings with_nearness(const Settings& bases) {
     for (double weight : {0.3, 0.5, 0.7}) {
       for (Xapian::termpos window : {4, 8}) {
         setting.parameters.nearness = weight;
+        setting.parameters.nearness_with_feedback = weight;
         setting.parameters.window = window;
         setting.name = base + ", nearness " + number(weight) + " window " + std::to_string(window);
         settings.push_back(setting);
