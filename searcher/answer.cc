@@ -6,6 +6,7 @@
 
 #include "common/country.h"
 #include "common/words.h"
+#include "searcher/match/effort.h"
 #include "searcher/match/facet_counts.h"
 #include "searcher/match/planner.h"
 #include "searcher/match/proximity.h"
@@ -20,6 +21,7 @@ namespace broadsheet {
 namespace {
 
 constexpr std::uint64_t kFewMatches = 2;
+constexpr std::uint64_t kDearQuery = Effort::kMost / 20;  // too dear to be asked once more for each part
 
 std::string upper(std::string code) {
   for (char& c : code) {
@@ -134,6 +136,7 @@ void Answer::read_query(const std::string& query, std::int32_t today) {
   head_.query_mode = request_.any_word ? "any word" : "all words";
   Plan planned = plan(archive_, query_, request_.locale);
   head_.notices.insert(head_.notices.end(), planned.notices.begin(), planned.notices.end());
+  effort_ = planned.effort;
   const bool has_words = query_.kind != Query::Kind::All || !request_.like.empty();
   order_ = request_.sort.value_or(has_words ? SortOrder::Relevance : SortOrder::Newest);
   if (!request_.like.empty()) {
@@ -265,6 +268,7 @@ void Answer::explain_nothing() {
 }
 
 void Answer::explain_clauses() {
+  if (effort_ > kDearQuery) return;
   for (const Lessened& less : lessened(query_))
     head_.without.push_back({less.without, count(less.query, selection_)});
   const bool has_filters = !selection_.choices.empty() || selection_.has_dates() || selection_.min_words > 0;

@@ -49,6 +49,7 @@ class Answer {
   Query query_;
   Xapian::Query similar_;  // of --like
   Xapian::Query planned_;
+  std::uint64_t effort_ = 0;  // of the query
   Selection selection_;
   MatchSet selected_;
   std::vector<RankedArticle> ranked_;                // of the page

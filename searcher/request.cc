@@ -35,8 +35,10 @@ constexpr const char* kIntroduction =
 
 constexpr const char* kConclusion =
     "\n"
-    "The query language: words are all required; \"a phrase\", =exact, begin*, AND OR NOT, + and -, ( ),\n"
-    "title: byline: source: section: language: person: country: about: org: topic: date:2019-03..2019-05\n"
+    "The query language: words are all required; \"a phrase\", =exact, begin*, fuzzy~, AND OR NOT, NEAR/5 "
+    "ADJ/5,\n"
+    "+ and -, ( ), title: byline: source: section: language: person: country: about: org: topic:\n"
+    "date:2019-03..2019-05\n"
     "Exit status: 0 found, 1 nothing found, 2 error.\n";
 
 /// The facets that can be chosen by an option of their own.

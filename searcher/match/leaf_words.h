@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "searcher/match/archive.h"
+#include "searcher/match/effort.h"
 #include "searcher/query/tree.h"
 
 namespace broadsheet {
@@ -15,6 +16,7 @@ std::string_view term_prefix(Field field);
 
 /// The terms that a leaf of exact words stands for: one for an Exact (and for a Word, taken as it is), those
 /// of the archive for a Prefix or a Fuzzy. At most limit + 1.
-std::vector<std::string> leaf_terms(const Archive& archive, const Query& leaf, std::size_t limit);
+std::vector<std::string> leaf_terms(const Archive& archive, const Query& leaf, std::size_t limit,
+                                    Effort& effort);
 
 }  // namespace broadsheet

@@ -21,7 +21,7 @@ struct Node {
 
 class NodeMaker {
  public:
-  explicit NodeMaker(const Archive& archive) : archive_(archive) {}
+  NodeMaker(const Archive& archive, Effort& effort) : archive_(archive), effort_(effort) {}
 
   Node make(const Query& query) {
     Node node;
@@ -30,7 +30,7 @@ class NodeMaker {
     for (const Query& child : query.children) node.children.push_back(make(child));
     if (!query.children.empty()) return node;
     node.word = words_.size();
-    words_.push_back(placed_terms(archive_, query, kMostWords));
+    words_.push_back(placed_terms(archive_, query, kMostWords, effort_));
     if (words_.back().size() > kMostWords) {
       throw InputError(query.text +
                        " stands for more than 1,000 words of this archive, too many to see which are near "
@@ -44,6 +44,7 @@ class NodeMaker {
 
  private:
   const Archive& archive_;
+  Effort& effort_;
   std::vector<std::vector<PlacedTerm>> words_;
 };
 
@@ -67,15 +68,15 @@ std::vector<Stretch> leaf_spans(const std::vector<Xapian::termpos>& places) {
   return spans;
 }
 
-std::vector<Stretch> spans_of(const Node& node, const WordPlaces& places) {
+std::vector<Stretch> spans_of(const Node& node, const WordPlaces& places, Effort& effort) {
   if (node.children.empty()) return leaf_spans(places[node.word]);
   std::vector<std::vector<Stretch>> parts;
   for (const Node& child : node.children) {
-    parts.push_back(spans_of(child, places));
+    parts.push_back(spans_of(child, places, effort));
     if (parts.back().empty() && node.kind != Query::Kind::Or) return {};
   }
   if (node.kind == Query::Kind::Phrase) return phrase_spans(parts);
-  if (node.kind != Query::Kind::Or) return near_spans(node.kind, node.distance, parts[0], parts[1]);
+  if (node.kind != Query::Kind::Or) return near_spans(node.kind, node.distance, parts[0], parts[1], effort);
   std::vector<Stretch> any;
   for (const auto& part : parts) any.insert(any.end(), part.begin(), part.end());
   std::sort(any.begin(), any.end());
@@ -83,37 +84,64 @@ std::vector<Stretch> spans_of(const Node& node, const WordPlaces& places) {
   return any;
 }
 
-void append_behind(std::uint32_t distance, const std::vector<Stretch>& first,
-                   const std::vector<Stretch>& second, std::vector<Stretch>& out) {
+/// Stretches, each once; what was added several times is dropped before it takes much room.
+class StretchSet {
+ public:
+  explicit StretchSet(Effort& effort) : effort_(effort) {}
+
+  void add(Stretch stretch) {
+    effort_.spend(Effort::kPlaceSeen);
+    stretches_.push_back(stretch);
+    if (stretches_.size() < tidy_at_) return;
+    tidy();
+    tidy_at_ = std::max(tidy_at_, 2 * stretches_.size());
+  }
+
+  std::vector<Stretch> take() {
+    tidy();
+    return std::move(stretches_);
+  }
+
+ private:
+  void tidy() {
+    std::sort(stretches_.begin(), stretches_.end());
+    stretches_.erase(std::unique(stretches_.begin(), stretches_.end()), stretches_.end());
+  }
+
+  Effort& effort_;
+  std::vector<Stretch> stretches_;
+  std::size_t tidy_at_ = 100'000;
+};
+
+void add_behind(std::uint32_t distance, const std::vector<Stretch>& first, const std::vector<Stretch>& second,
+                StretchSet& out) {
   for (const Stretch& a : first) {
     const Stretch next{a.last + 1, 0};
     for (auto b = std::lower_bound(second.begin(), second.end(), next);
          b != second.end() && b->first <= a.last + distance; ++b)
-      out.push_back({a.first, b->last});
+      out.add({a.first, b->last});
   }
 }
 
 }  // namespace
 
 std::vector<Stretch> near_spans(Query::Kind kind, std::uint32_t distance, const std::vector<Stretch>& first,
-                                const std::vector<Stretch>& second) {
-  std::vector<Stretch> spans;
-  append_behind(distance, first, second, spans);
-  if (kind == Query::Kind::Near) append_behind(distance, second, first, spans);
-  std::sort(spans.begin(), spans.end());
-  spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
-  return spans;
+                                const std::vector<Stretch>& second, Effort& effort) {
+  StretchSet stretches(effort);
+  add_behind(distance, first, second, stretches);
+  if (kind == Query::Kind::Near) add_behind(distance, second, first, stretches);
+  return stretches.take();
 }
 
-MatchSet find_near(const Archive& archive, const Query& near, const MatchSet& candidates) {
-  NodeMaker maker(archive);
+MatchSet find_near(const Archive& archive, const Query& near, const MatchSet& candidates, Effort& effort) {
+  NodeMaker maker(archive, effort);
   const Node root = maker.make(near);
   MatchSet matches(candidates.size());
   for (std::uint32_t s = 0; s < candidates.size(); ++s) {
-    for_each_placed(archive, s, maker.words(), candidates[s],
-                    [&](Xapian::docid docid, const WordPlaces& places) {
-                      if (!spans_of(root, places).empty()) matches[s].push_back(docid);
-                    });
+    const auto use = [&](Xapian::docid docid, const WordPlaces& places) {
+      if (!spans_of(root, places, effort).empty()) matches[s].push_back(docid);
+    };
+    for_each_placed(archive, s, maker.words(), candidates[s], use, effort);
   }
   return matches;
 }

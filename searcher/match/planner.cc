@@ -54,6 +54,7 @@ class Planner {
     Plan plan;
     plan.query = visit(query);
     plan.notices = std::move(notices_);
+    plan.effort = effort_.spent();
     return plan;
   }
 
@@ -180,11 +181,12 @@ class Planner {
   }
 
   Xapian::Query expanded(const Query& query, Op op) {
-    const std::vector<std::string> terms = leaf_terms(archive_, query, kMaxExpansion);
+    const std::vector<std::string> terms = leaf_terms(archive_, query, kMaxExpansion, effort_);
     if (terms.size() > kMaxExpansion) {
       throw InputError(query.text + "* stands for more than " + std::to_string(kMaxExpansion) +
                        " words of this archive; type more letters before the star");
     }
+    effort_.find_words(terms.size());
     return Xapian::Query(op, terms.begin(), terms.end());
   }
 
@@ -193,12 +195,13 @@ class Planner {
     constexpr double kPerEdit = 0.5;
     const std::string field(term_prefix(query.field));
     const std::string folded = fold(query.text);
-    const auto words = words_spelt_like(archive_, field, folded, query.distance, kMaxSpellings);
+    const auto words = words_spelt_like(archive_, field, folded, query.distance, kMaxSpellings, effort_);
     if (words.size() > kMaxSpellings) {
       throw InputError(query.text + "~ is like more than " + std::to_string(kMaxSpellings) +
                        " words of this archive; type the word alone" +
                        (query.distance > 1 ? ", or " + query.text + "~" : ""));
     }
+    effort_.find_words(words.size());
     std::vector<Xapian::Query> terms;
     for (const NearWord& near : words) {
       terms.emplace_back(Op::OP_SCALE_WEIGHT, Xapian::Query(field + near.word),
@@ -210,7 +213,7 @@ class Planner {
   /// What each operand would match and score by itself, where they are near each other.
   Xapian::Query near(const Query& query) {
     const Xapian::Query anywhere = joined(Op::OP_AND, query.children, 0);
-    MatchSet matches = find_near(archive_, query, find_matches(archive_, anywhere));
+    MatchSet matches = find_near(archive_, query, find_matches(archive_, anywhere), effort_);
     return Xapian::Query(Op::OP_FILTER, anywhere, query_for(archive_, std::move(matches)));
   }
 
@@ -253,6 +256,7 @@ class Planner {
   const Archive& archive_;
   const std::string& locale_;
   std::vector<std::string> notices_;
+  Effort effort_;
 };
 
 }  // namespace

@@ -15,11 +15,12 @@ namespace broadsheet {
 struct Plan {
   Xapian::Query query;
   std::vector<std::string> notices;  // names that were taken for others
+  std::uint64_t effort = 0;          // effort.h
 };
 
 /// Words become the alternatives of their stems over the archive's languages, phrases positional matches of
 /// exact words, prefixes the archive's words that begin so; names are resolved (names.h). Throws InputError
-/// where a name cannot be resolved or a prefix stands for too many words.
+/// where a name cannot be resolved, a prefix stands for too many words, or the effort is too much.
 Plan plan(const Archive& archive, const Query& query, const std::string& locale);
 
 /// A part of a query that adds to scores, by itself: of each article that the query matches, the parts'

@@ -2,6 +2,7 @@
 #include "searcher/match/proximity.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -26,17 +27,20 @@ void collect_words(const Query& query, std::vector<Query>& words) {
   for (const Query& child : query.children) collect_words(child, words);
 }
 
-/// The frequency of a pair: near the second word behind the first counts in full, before it in part.
+/// The frequency of a pair: near the second word behind the first counts in full, before it in part. Both are
+/// ascending.
 double pair_frequency(const std::vector<Xapian::termpos>& first, const std::vector<Xapian::termpos>& second,
                       const RankingParameters& parameters) {
   double frequency = 0;
+  auto behind = second.begin();  // the first one behind, as at goes on
   for (Xapian::termpos at : first) {
-    const auto behind = std::upper_bound(second.begin(), second.end(), at);
+    while (behind != second.end() && *behind <= at) ++behind;
     double worth = 0;
     if (behind != second.end() && *behind - at <= parameters.window) worth = 1.0 / (*behind - at);
-    const auto before = std::lower_bound(second.begin(), second.end(), at);
-    if (before != second.begin() && at - *std::prev(before) <= parameters.window)
-      worth = std::max(worth, parameters.backward / (at - *std::prev(before)));
+    if (behind != second.begin()) {
+      const Xapian::termpos gap = at - *std::prev(behind);
+      if (gap > 0 && gap <= parameters.window) worth = std::max(worth, parameters.backward / gap);
+    }
     frequency += worth;
   }
   return frequency;
@@ -73,11 +77,11 @@ struct NumberedWords {
   std::vector<std::size_t> sequence;
 };
 
-NumberedWords number_words(const Archive& archive, const std::vector<Query>& words) {
+NumberedWords number_words(const Archive& archive, const std::vector<Query>& words, Effort& effort) {
   NumberedWords numbered;
   std::map<std::vector<std::string>, std::size_t> numbers;
   for (const Query& word : words) {
-    std::vector<PlacedTerm> terms = placed_terms(archive, by_form(word), kMostWordForms);
+    std::vector<PlacedTerm> terms = placed_terms(archive, by_form(word), kMostWordForms, effort);
     std::vector<std::string> names;
     for (const PlacedTerm& term : terms) names.push_back(term.term);
     const auto [found, is_new] = numbers.try_emplace(std::move(names), numbered.terms.size());
@@ -94,7 +98,7 @@ class PairScorer {
       : archive_(archive), articles_(articles), parameters_(parameters), scores_(articles.size()) {}
 
   std::vector<double> scores(const std::vector<Query>& words) {
-    const NumberedWords numbered = number_words(archive_, words);
+    const NumberedWords numbered = number_words(archive_, words, effort_);
     pairs_ = pairs_of(numbered.sequence, parameters_.words_apart);
     frequencies_.assign(pairs_.size(), std::vector<double>(articles_.size()));
     for (std::uint32_t s = 0; s < archive_.segments().size(); ++s) count(s, numbered.terms);
@@ -110,12 +114,15 @@ class PairScorer {
     }
     std::vector<Xapian::docid> docids;
     for (const auto& [docid, number] : number_of) docids.push_back(docid);
-    for_each_placed(archive_, segment, terms, docids, [&](Xapian::docid docid, const WordPlaces& places) {
-      for (std::size_t p = 0; p < pairs_.size(); ++p) {
-        frequencies_[p][number_of[docid]] =
-            pair_frequency(places[pairs_[p].first], places[pairs_[p].second], parameters_);
-      }
-    });
+    for_each_placed(
+        archive_, segment, terms, docids,
+        [&](Xapian::docid docid, const WordPlaces& places) {
+          for (std::size_t p = 0; p < pairs_.size(); ++p) {
+            frequencies_[p][number_of[docid]] =
+                pair_frequency(places[pairs_[p].first], places[pairs_[p].second], parameters_);
+          }
+        },
+        effort_);
   }
 
   void add(const std::vector<double>& frequencies) {
@@ -136,6 +143,7 @@ class PairScorer {
   const Archive& archive_;
   const std::vector<RankedArticle>& articles_;
   const RankingParameters& parameters_;
+  Effort effort_{std::numeric_limits<std::uint64_t>::max()};  // bounded by depth and words
   std::vector<WordPair> pairs_;
   std::vector<std::vector<double>> frequencies_;  // by pair, then article
   std::vector<double> scores_;

@@ -121,6 +121,11 @@ void add_nearness(const Archive& archive, const Scoring& scoring, std::vector<Ra
   std::move(first.begin(), first.end(), ranked.begin());
 }
 
+Scoring beside_feedback(Scoring scoring) {
+  scoring.parameters.nearness = scoring.parameters.nearness_with_feedback;
+  return scoring;
+}
+
 /// The terms' shares beside that of the words as typed, whose weights are one each.
 Xapian::Query scaled(const std::vector<FeedbackTerm>& terms, const Scoring& scoring) {
   const auto words = static_cast<double>(std::max<std::size_t>(scoring.words.size(), 1));
@@ -134,11 +139,12 @@ Xapian::Query scaled(const std::vector<FeedbackTerm>& terms, const Scoring& scor
 
 }  // namespace
 
-std::vector<RankedArticle> rank(const Archive& archive, const Scoring& scoring, const MatchSet& selected,
+std::vector<RankedArticle> rank(const Archive& archive, const Scoring& asked, const MatchSet& selected,
                                 SortOrder order, std::uint64_t offset, std::uint64_t limit) {
   const std::uint64_t total = size(selected);
   if (offset >= total || limit == 0) return {};
   if (order != SortOrder::Relevance) return by_date(archive, selected, order, offset, limit);
+  const Scoring scoring = asked.feedback ? beside_feedback(asked) : asked;
   const bool looks_deeper = scoring.words.size() > 1;
   const std::uint64_t end = std::min(total, offset + limit);
   const std::uint64_t number = looks_deeper ? std::max<std::uint64_t>(end, scoring.parameters.depth) : end;
@@ -152,7 +158,7 @@ std::vector<RankedArticle> rank(const Archive& archive, const Scoring& scoring, 
 
 Xapian::Query with_feedback(const Archive& archive, const Scoring& scoring, const MatchSet& selected,
                             Xapian::Query* terms) {
-  Scoring first_pass = scoring;
+  Scoring first_pass = beside_feedback(scoring);
   first_pass.feedback = false;
   const auto first =
       rank(archive, first_pass, selected, SortOrder::Relevance, 0, scoring.parameters.feedback_articles);

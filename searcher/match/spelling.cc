@@ -65,7 +65,8 @@ class Respeller {
   std::string best_neighbour(const Query& query, const std::string& folded, unsigned edits,
                              Xapian::doccount least) const {
     const std::string field(term_prefix(query.field));
-    const auto neighbours = words_spelt_like(archive_, field, folded, edits, kMostNeighbours);
+    Effort effort;
+    const auto neighbours = words_spelt_like(archive_, field, folded, edits, kMostNeighbours, effort);
     std::string best;
     std::tuple<unsigned, Xapian::doccount> best_key;
     for (const NearWord& near : neighbours) {

@@ -35,8 +35,9 @@ bool is_word(std::string_view term) {
 /// Terms in byte order from one on, with leaps.
 class TermWalk {
  public:
-  TermWalk(const Xapian::Database& database, std::string_view field)
-      : at_(database.allterms_begin(std::string(field))),
+  TermWalk(const Xapian::Database& database, std::string_view field, Effort& effort)
+      : effort_(effort),
+        at_(database.allterms_begin(std::string(field))),
         end_(database.allterms_end(std::string(field))),
         field_(field) {
     read();
@@ -44,7 +45,6 @@ class TermWalk {
 
   bool at_end() const { return at_ == end_; }
   const std::string& word() const { return word_; }
-  std::size_t looked_at() const { return looked_at_; }
 
   void next() {
     ++at_;
@@ -69,15 +69,15 @@ class TermWalk {
  private:
   void read() {
     if (at_end()) return;
-    ++looked_at_;
+    effort_.spend(Effort::kTermRead);
     word_ = (*at_).substr(field_.size());
   }
 
+  Effort& effort_;
   Xapian::TermIterator at_;
   Xapian::TermIterator end_;
   std::string field_;
   std::string word_;
-  std::size_t looked_at_ = 0;
 };
 
 std::size_t shared_bytes(std::string_view a, std::string_view b) {
@@ -110,11 +110,12 @@ std::size_t read_word(Edits& edits, const std::string& word, const std::string& 
 }  // namespace
 
 std::vector<std::string> words_beginning(const Archive& archive, std::string_view field,
-                                         std::string_view folded, std::size_t limit) {
+                                         std::string_view folded, std::size_t limit, Effort& effort) {
   const std::string begin = std::string(field).append(folded);
   std::vector<std::string> words;
   const auto end = archive.all().allterms_end(begin);
   for (auto term = archive.all().allterms_begin(begin); term != end && words.size() <= limit; ++term) {
+    effort.spend(Effort::kTermRead);
     std::string word = (*term).substr(field.size());
     if (is_word(word)) words.push_back(std::move(word));
   }
@@ -123,7 +124,7 @@ std::vector<std::string> words_beginning(const Archive& archive, std::string_vie
 
 std::vector<std::string> words_of_stem(const Archive& archive, std::string_view field,
                                        const std::string& folded, const std::string& language,
-                                       std::size_t limit) {
+                                       std::size_t limit, Effort& effort) {
   std::vector<std::string> words;
   const std::string stemmed = stem(folded, language);
   if (!has_stemmer(language)) {
@@ -134,6 +135,7 @@ std::vector<std::string> words_of_stem(const Archive& archive, std::string_view 
   const std::string begin = std::string(field) + shared_beginning(stemmed, language);
   const auto end = archive.all().allterms_end(begin);
   for (auto term = archive.all().allterms_begin(begin); term != end && words.size() <= limit; ++term) {
+    effort.spend(Effort::kTermRead);
     std::string word = (*term).substr(field.size());
     if (is_word(word) && stem(word, language) == stemmed) words.push_back(std::move(word));
   }
@@ -142,10 +144,10 @@ std::vector<std::string> words_of_stem(const Archive& archive, std::string_view 
 
 std::vector<NearWord> words_spelt_like(const Archive& archive, std::string_view field,
                                        std::string_view folded, unsigned most, std::size_t limit,
-                                       std::size_t* looked_at) {
+                                       Effort& effort) {
   std::vector<NearWord> words;
   Edits edits(folded, most);
-  TermWalk walk(archive.all(), field);
+  TermWalk walk(archive.all(), field, effort);
   std::string last;
   while (!walk.at_end() && words.size() <= limit) {
     const std::string word = walk.word();
@@ -162,7 +164,6 @@ std::vector<NearWord> words_spelt_like(const Archive& archive, std::string_view 
     if (edits.distance() <= most) words.push_back({word, edits.distance()});
     walk.next();
   }
-  if (looked_at != nullptr) *looked_at += walk.looked_at();
   return words;
 }
 

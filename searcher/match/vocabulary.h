@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "searcher/match/archive.h"
+#include "searcher/match/effort.h"
 
 namespace broadsheet {
 
@@ -15,22 +16,22 @@ namespace broadsheet {
 /// order, folded, without the prefix; at most limit + 1, so that a caller sees that there are too many.
 
 std::vector<std::string> words_beginning(const Archive& archive, std::string_view field,
-                                         std::string_view folded, std::size_t limit);
+                                         std::string_view folded, std::size_t limit, Effort& effort);
 
 /// Those that have the same stem in a language as this word, itself among them if it occurs.
 std::vector<std::string> words_of_stem(const Archive& archive, std::string_view field,
                                        const std::string& folded, const std::string& language,
-                                       std::size_t limit);
+                                       std::size_t limit, Effort& effort);
 
 struct NearWord {
   std::string word;
   unsigned edits = 0;
 };
 
-/// Those at most so many edits (edits.h) away, itself among them. looked_at, if given, is raised by the
-/// number of terms that were read: a small part of the vocabulary.
+/// Those at most so many edits (edits.h) away, itself among them. Reads a small part of
+/// the vocabulary.
 std::vector<NearWord> words_spelt_like(const Archive& archive, std::string_view field,
                                        std::string_view folded, unsigned edits, std::size_t limit,
-                                       std::size_t* looked_at = nullptr);
+                                       Effort& effort);
 
 }  // namespace broadsheet

@@ -11,12 +11,13 @@
 namespace broadsheet {
 namespace {
 
-std::vector<PlacedTerm> terms_by_stem(const Archive& archive, const Query& word, std::size_t limit) {
+std::vector<PlacedTerm> terms_by_stem(const Archive& archive, const Query& word, std::size_t limit,
+                                      Effort& effort) {
   const std::string folded = fold(word.text);
   const std::string field(term_prefix(word.field));
   std::map<std::string, std::vector<std::string>> languages_of;
   for (const auto& [language, articles] : archive.languages()) {
-    for (const std::string& same : words_of_stem(archive, field, folded, language, limit))
+    for (const std::string& same : words_of_stem(archive, field, folded, language, limit, effort))
       languages_of[same].push_back(language);
   }
   std::vector<PlacedTerm> terms;
@@ -34,8 +35,10 @@ struct Occurrence {
 class PlaceReader {
  public:
   PlaceReader(const Archive& archive, std::uint32_t segment,
-              const std::vector<std::vector<PlacedTerm>>& words, const std::vector<Xapian::docid>& docids)
-      : archive_(archive),
+              const std::vector<std::vector<PlacedTerm>>& words, const std::vector<Xapian::docid>& docids,
+              Effort& effort)
+      : effort_(effort),
+        archive_(archive),
         segment_(archive.segments()[segment]),
         words_(words),
         docids_(docids),
@@ -92,9 +95,11 @@ class PlaceReader {
                           std::binary_search(term.languages.begin(), term.languages.end(), language);
       if (!counts) continue;
       auto& places = places_[begin->word];
+      const std::size_t old_size = places.size();
       const auto last = segment_.database.positionlist_end(docid, term.term);
       for (auto at = segment_.database.positionlist_begin(docid, term.term); at != last; ++at)
         places.push_back(*at);
+      effort_.spend(Effort::kListOpened + (places.size() - old_size) * Effort::kPlaceSeen);
     }
     for (auto& places : places_) std::sort(places.begin(), places.end());
   }
@@ -105,6 +110,7 @@ class PlaceReader {
     return archive_.label(Facet::Language, segment_.columns.dictionary(Facet::Language)[values.front()]);
   }
 
+  Effort& effort_;
   const Archive& archive_;
   const Segment& segment_;
   const std::vector<std::vector<PlacedTerm>>& words_;
@@ -114,19 +120,20 @@ class PlaceReader {
 
 }  // namespace
 
-std::vector<PlacedTerm> placed_terms(const Archive& archive, const Query& leaf, std::size_t limit) {
+std::vector<PlacedTerm> placed_terms(const Archive& archive, const Query& leaf, std::size_t limit,
+                                     Effort& effort) {
   if (leaf.kind == Query::Kind::Word && leaf.field != Field::Byline)
-    return terms_by_stem(archive, leaf, limit);
+    return terms_by_stem(archive, leaf, limit, effort);
   std::vector<PlacedTerm> terms;
-  for (std::string& term : leaf_terms(archive, leaf, limit)) terms.push_back({std::move(term), {}});
+  for (std::string& term : leaf_terms(archive, leaf, limit, effort)) terms.push_back({std::move(term), {}});
   return terms;
 }
 
 void for_each_placed(const Archive& archive, std::uint32_t segment,
                      const std::vector<std::vector<PlacedTerm>>& words,
                      const std::vector<Xapian::docid>& docids,
-                     const std::function<void(Xapian::docid, const WordPlaces&)>& use) {
-  PlaceReader(archive, segment, words, docids).read(use);
+                     const std::function<void(Xapian::docid, const WordPlaces&)>& use, Effort& effort) {
+  PlaceReader(archive, segment, words, docids, effort).read(use);
 }
 
 }  // namespace broadsheet

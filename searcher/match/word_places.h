@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "searcher/match/archive.h"
+#include "searcher/match/effort.h"
 #include "searcher/query/tree.h"
 
 namespace broadsheet {
@@ -18,7 +19,8 @@ struct PlacedTerm {
 
 /// The terms that a leaf stands for where its place matters: a Word for the archive's words that share its
 /// stem, in the languages that stem them so; the rest as leaf_terms() says. At most limit + 1.
-std::vector<PlacedTerm> placed_terms(const Archive& archive, const Query& leaf, std::size_t limit);
+std::vector<PlacedTerm> placed_terms(const Archive& archive, const Query& leaf, std::size_t limit,
+                                     Effort& effort);
 
 /// Where each word stands in an article: positions, ascending, by word.
 using WordPlaces = std::vector<std::vector<Xapian::termpos>>;
@@ -28,6 +30,6 @@ using WordPlaces = std::vector<std::vector<Xapian::termpos>>;
 void for_each_placed(const Archive& archive, std::uint32_t segment,
                      const std::vector<std::vector<PlacedTerm>>& words,
                      const std::vector<Xapian::docid>& docids,
-                     const std::function<void(Xapian::docid, const WordPlaces&)>& use);
+                     const std::function<void(Xapian::docid, const WordPlaces&)>& use, Effort& effort);
 
 }  // namespace broadsheet

@@ -63,13 +63,14 @@ TEST_CASE("the words of a stem are those that the language's stemmer says, whate
     CAPTURE(c.word);
     const SmallArchive small({{{c.text, "", c.language}}});
     const Archive archive(small.path());
+    Effort effort;
     Words expected;
-    for (const std::string& word : words_beginning(archive, "", "", 100)) {
+    for (const std::string& word : words_beginning(archive, "", "", 100, effort)) {
       if (stem(word, c.language) == stem(c.word, c.language)) expected.push_back(word);
     }
-    CHECK(words_of_stem(archive, "", c.word, c.language, 100) == expected);
+    CHECK(words_of_stem(archive, "", c.word, c.language, 100, effort) == expected);
     CHECK(expected.size() >= c.words);
-    const auto title = words_of_stem(archive, "S", "numbers", c.language, 100);
+    const auto title = words_of_stem(archive, "S", "numbers", c.language, 100, effort);
     CHECK(title.size() == (stem("numbers", c.language) == stem("number", c.language) ? 1 : 0));
   }
 }
@@ -94,7 +95,8 @@ TEST_CASE("near spellings agree with a look at every word, and few words are loo
   const SmallArchive small(
       {{{many_words(1'500), ""}, {many_words(20) + "\u017c\u00f3\u0142w \u6771\u4eac", ""}}});
   const Archive archive(small.path());
-  const Words all = words_beginning(archive, "", "", 100'000);
+  Effort unbounded;
+  const Words all = words_beginning(archive, "", "", 100'000, unbounded);
   REQUIRE(all.size() > 1'000);
   std::mt19937 random(7);
   for (int round = 0; round < 60; ++round) {
@@ -109,12 +111,12 @@ TEST_CASE("near spellings agree with a look at every word, and few words are loo
       if (edits_between(edits, other) <= most) expected.push_back(other);
     }
     Words actual;
-    std::size_t looked_at = 0;
-    for (const NearWord& near : words_spelt_like(archive, "", word, most, 1'000, &looked_at)) {
+    Effort effort;
+    for (const NearWord& near : words_spelt_like(archive, "", word, most, 1'000, effort)) {
       actual.push_back(near.word);
       CHECK(edits_between(edits, near.word) == near.edits);
     }
     CHECK(actual == expected);
-    if (most == 1) CHECK(looked_at < all.size() / 2);
+    if (most == 1) CHECK(effort.spent() < all.size() / 2 * Effort::kTermRead);
   }
 }
