@@ -4,7 +4,7 @@
 #include <map>
 
 #include "common/schema.h"
-#include "indexer/entities/variants.h"
+#include "indexer/entities/persons/variants.h"
 
 namespace broadsheet {
 namespace {

@@ -8,10 +8,10 @@
 #include "common/fold.h"
 #include "indexer/entities/article_text.h"
 #include "indexer/entities/authority/bearer.h"
-#include "indexer/entities/countries.h"
-#include "indexer/entities/parsed_name.h"
-#include "indexer/entities/persons.h"
-#include "indexer/entities/variants.h"
+#include "indexer/entities/persons/parsed_name.h"
+#include "indexer/entities/persons/persons.h"
+#include "indexer/entities/persons/variants.h"
+#include "indexer/entities/places/countries.h"
 
 namespace broadsheet {
 namespace {

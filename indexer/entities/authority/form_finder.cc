@@ -5,7 +5,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "indexer/entities/name_lexicon.h"
+#include "indexer/entities/words/name_lexicon.h"
 
 namespace broadsheet {
 namespace {

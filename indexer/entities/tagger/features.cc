@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "common/hash.h"
-#include "indexer/entities/name_lexicon.h"
+#include "indexer/entities/words/name_lexicon.h"
 
 namespace broadsheet {
 namespace {

@@ -6,8 +6,8 @@
 #include <span>
 #include <vector>
 
-#include "indexer/entities/name_tokens.h"
 #include "indexer/entities/tagger/name_context.h"
+#include "indexer/entities/words/name_tokens.h"
 
 namespace broadsheet {
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "common/hash.h"
-#include "indexer/entities/name_lexicon.h"
-#include "indexer/entities/word_table.h"
+#include "indexer/entities/words/name_lexicon.h"
+#include "indexer/entities/words/word_table.h"
 
 namespace broadsheet {
 namespace {

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "indexer/entities/name_tokens.h"
+#include "indexer/entities/words/name_tokens.h"
 
 namespace broadsheet {
 

@@ -5,9 +5,9 @@
 #include <span>
 #include <vector>
 
-#include "indexer/entities/name_tokens.h"
 #include "indexer/entities/tagger/model.h"
 #include "indexer/entities/tagger/name_context.h"
+#include "indexer/entities/words/name_tokens.h"
 
 namespace broadsheet {
 

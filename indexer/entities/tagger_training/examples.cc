@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "indexer/entities/name_capitals.h"
+#include "indexer/entities/persons/name_capitals.h"
 
 namespace broadsheet {
 namespace {

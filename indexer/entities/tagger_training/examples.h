@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "indexer/entities/article_text.h"
-#include "indexer/entities/name_tokens.h"
 #include "indexer/entities/tagger/features.h"
 #include "indexer/entities/tagger/labels.h"
 #include "indexer/entities/tagger_training/annotated_text.h"
+#include "indexer/entities/words/name_tokens.h"
 
 namespace broadsheet {
 

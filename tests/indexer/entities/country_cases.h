@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/entities/countries.h"
+#include "indexer/entities/places/countries.h"
 
 namespace broadsheet {
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/entities/gazetteer.h"
+#include "indexer/entities/places/gazetteer.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
-#include "indexer/entities/inflection.h"
-#include "indexer/entities/place_prefixes.h"
-#include "indexer/entities/place_tokens.h"
-#include "indexer/entities/zone_cities.h"
+#include "indexer/entities/places/inflection.h"
+#include "indexer/entities/places/place_prefixes.h"
+#include "indexer/entities/places/place_tokens.h"
+#include "indexer/entities/places/zone_cities.h"
 
 using namespace broadsheet;
 

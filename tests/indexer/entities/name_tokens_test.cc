@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/entities/name_tokens.h"
+#include "indexer/entities/words/name_tokens.h"
 
 #include <doctest/doctest.h>
 #include <unicode/unistr.h>
@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "common/fold.h"
-#include "indexer/entities/cyrillic_cases.h"
-#include "indexer/entities/name_capitals.h"
+#include "indexer/entities/persons/cyrillic_cases.h"
+#include "indexer/entities/persons/name_capitals.h"
 
 namespace broadsheet {
 namespace {

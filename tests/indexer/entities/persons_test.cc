@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/entities/persons.h"
+#include "indexer/entities/persons/persons.h"
 
 #include <doctest/doctest.h>
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/entities/persons.h"
+#include "indexer/entities/persons/persons.h"
 
 namespace broadsheet {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/entities/variants.h"
+#include "indexer/entities/persons/variants.h"
 
 #include <doctest/doctest.h>
 

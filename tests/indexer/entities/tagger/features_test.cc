@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/entities/name_lexicon.h"
+#include "indexer/entities/words/name_lexicon.h"
 
 namespace broadsheet {
 namespace {

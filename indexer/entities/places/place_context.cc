@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/entities/places/place_context.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "indexer/entities/persons/name_evidence.h"
+#include "indexer/entities/places/place_cues.h"
+#include "indexer/entities/words/text_languages.h"
+
+namespace broadsheet {
+namespace {
+
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+// Bytes above ASCII are taken for letters: names are what is looked for.
+bool is_letter(char c) {
+  return is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+bool is_space(char c) {
+  return c == ' ' || c == '\n';
+}
+bool may_be_capital(char c) {
+  return is_upper(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// The word that ends one space before a place, or a full stop and a space, if it may begin with a capital
+// letter.
+struct WordBefore {
+  std::string_view word;
+  bool dotted = false;
+};
+
+WordBefore name_before(std::string_view text, std::uint32_t at) {
+  if (at < 3 || !is_space(text[at - 1])) return {};
+  const bool dotted = text[at - 2] == '.';
+  const std::uint32_t end = dotted ? at - 2 : at - 1;
+  std::uint32_t begin = end;
+  while (begin > 0 && is_letter(text[begin - 1])) --begin;
+  if (begin == end || !may_be_capital(text[begin])) return {};
+  return {text.substr(begin, end - begin), dotted};
+}
+
+// The word one space after a place, if it may begin with a capital letter and is no abbreviation ("NATO",
+// "Gov.").
+std::string_view name_after(std::string_view text, std::uint32_t at) {
+  if (at + 2 >= text.size() || !is_space(text[at]) || !may_be_capital(text[at + 1])) return {};
+  std::uint32_t end = at + 1;
+  while (end < text.size() && (is_letter(text[end]) || text[end] == '\'')) ++end;
+  const std::string_view word = text.substr(at + 1, end - at - 1);
+  return word.size() > 2 && !is_upper(word[2]) ? word : std::string_view();
+}
+
+class PlaceResolver {
+ public:
+  PlaceResolver(const std::vector<TextPart>& parts, const std::vector<bool>& all_capitals,
+                const std::vector<Span>& person_spans, std::vector<FoundPlace>& places)
+      : parts_(parts), all_capitals_(all_capitals), person_spans_(person_spans), places_(places) {}
+
+  void run() {
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      FoundPlace& place = places_[i];
+      if (place.country.empty()) continue;
+      if (!in_its_language(place) || !is_abbreviation_of_place(place)) {
+        place.country.clear();
+      } else if (in_person_span(place) || follows_given_name(place) || precedes_surname(i)) {
+        place.is_person = true;
+        place.country.clear();
+      }
+    }
+    for (std::size_t i = 0; i + 1 < places_.size(); ++i) join_city_and_state(places_[i], places_[i + 1]);
+    for (FoundPlace& place : places_) choose_by_cues(place);
+    for (FoundPlace& place : places_) forget_surname(place);
+  }
+
+ private:
+  std::string_view text_of(const FoundPlace& place) const { return parts_[place.part].text; }
+
+  bool in_its_language(const FoundPlace& place) {
+    if (place.match.form->local_to == 0) return true;
+    if (!languages_) languages_ = likely_languages(parts_);
+    return (*languages_ & place.match.form->local_to) != 0;
+  }
+
+  // "TX" and "Tex." stand for Texas only behind the name of a town and a comma, or in "(D-Tex.)".
+  bool is_abbreviation_of_place(const FoundPlace& place) const {
+    if (place.match.form->kind != PlaceKind::Abbreviation) return true;
+    const std::string_view text = text_of(place);
+    const std::uint32_t begin = place.match.begin;
+    if (all_capitals_[place.part] || begin < 3) return false;
+    const bool dotted = place.match.form->text.ends_with('.');
+    if (dotted && (place.match.end >= text.size() || text[place.match.end] != '.')) return false;
+    const std::string_view before = text.substr(begin - 3, 3);
+    return before == "(D-" || before == "(R-" || (before.ends_with(", ") && town_before(text, begin - 2));
+  }
+
+  static bool town_before(std::string_view text, std::uint32_t comma) {
+    std::uint32_t begin = comma;
+    while (begin > 0 && is_letter(text[begin - 1])) --begin;
+    return begin < comma && is_upper(text[begin]);
+  }
+
+  bool in_person_span(const FoundPlace& place) const {
+    return std::any_of(person_spans_.begin(), person_spans_.end(), [&place](const Span& span) {
+      return span.part == place.part && span.begin < place.match.end && place.match.begin < span.end;
+    });
+  }
+
+  bool follows_given_name(const FoundPlace& place) const {
+    if (place.match.tokens != 1) return false;
+    const WordBefore before = name_before(text_of(place), place.match.begin);
+    if (before.word.empty()) return false;
+    return is_honorific(before.word) || (!before.dotted && is_given_name(before.word));
+  }
+
+  bool precedes_surname(std::size_t i) const {
+    const FoundPlace& place = places_[i];
+    if (!place.match.form->person_name || all_capitals_[place.part]) return false;
+    const bool place_follows = i + 1 < places_.size() && places_[i + 1].part == place.part &&
+                               places_[i + 1].match.begin == place.match.end + 1;
+    if (place_follows) return false;
+    const std::string_view after = name_after(text_of(place), place.match.end);
+    if (after.empty()) return false;
+    return place.match.form->given_name ? may_be_surname(after) : is_personal_name(after);
+  }
+
+  static bool is_town(PlaceKind kind) { return kind == PlaceKind::City || kind == PlaceKind::Capital; }
+
+  static bool is_state(PlaceKind kind) {
+    return kind == PlaceKind::Region || kind == PlaceKind::Abbreviation;
+  }
+
+  // The state says where the town is: "Paris, Texas"; "Valencia, Venezuela"; also "Lebanon, Pa.", but not
+  // "Mexico, Texas and California".
+  void join_city_and_state(FoundPlace& town, FoundPlace& state) const {
+    if (town.part != state.part || town.country.empty() || state.country.empty()) return;
+    if (text_of(town).substr(town.match.end, state.match.begin - town.match.end) != ", ") return;
+    const PlaceKind first = town.match.form->kind;
+    const PlaceKind second = state.match.form->kind;
+    if (state.match.form->text == "Georgia" && is_town(first) && town.country != "ge") {
+      // The republic's own towns aside, what follows a town and a comma is the state of that name.
+      if (town.country != "us" && !ends_address(state)) return;
+      state.country = town.country = "us";
+      state.is_settled = town.is_settled = true;
+    }
+    if (town.country == state.country) return;
+    const bool settles = (is_town(first) && is_state(second)) ||
+                         (first == PlaceKind::City && second == PlaceKind::Name) ||
+                         (first == PlaceKind::Name && is_state(second) && ends_address(state));
+    if (settles) town.country.clear();
+  }
+
+  // True if the text does not go on as a list of places does.
+  bool ends_address(const FoundPlace& state) const {
+    if (state.match.form->kind == PlaceKind::Abbreviation) return true;
+    const std::string_view rest = text_of(state).substr(state.match.end);
+    if (rest.empty() || rest.front() == '.' || rest.front() == ')') return true;
+    return rest.size() > 2 && rest.starts_with(", ") && is_lower(rest[2]) && !rest.starts_with(", and ") &&
+           !rest.starts_with(", or ");
+  }
+
+  void choose_by_cues(FoundPlace& place) const {
+    if (place.country.empty() || place.is_settled) return;
+    const auto chosen =
+        country_by_cues(place.match.form->text, parts_, {place.part, place.match.begin, place.match.end});
+    if (chosen) place.country = *chosen;
+  }
+
+  // Where "Michael Jordan" stands, a lone "Jordan" is he, unless something else in the article speaks of the
+  // country.
+  void forget_surname(FoundPlace& place) const {
+    if (place.country.empty() || place.match.tokens != 1) return;
+    const std::string& name = place.match.form->text;
+    bool is_surname = false;
+    for (const FoundPlace& other : places_) {
+      const bool same = other.match.form->text == name;
+      is_surname = is_surname || (same && other.is_person);
+      if (!same && other.country == place.country) return;
+    }
+    if (is_surname) place.country.clear();
+  }
+
+  const std::vector<TextPart>& parts_;
+  const std::vector<bool>& all_capitals_;
+  const std::vector<Span>& person_spans_;
+  std::vector<FoundPlace>& places_;
+  std::optional<LanguageSet> languages_;
+};
+
+}  // namespace
+
+void resolve_places(const std::vector<TextPart>& parts, const std::vector<bool>& all_capitals,
+                    const std::vector<Span>& person_spans, std::vector<FoundPlace>& places) {
+  PlaceResolver(parts, all_capitals, person_spans, places).run();
+}
+
+}  // namespace broadsheet

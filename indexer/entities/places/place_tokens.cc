@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/entities/places/place_tokens.h"
+
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+
+namespace broadsheet {
+namespace {
+
+constexpr bool is_ascii_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+constexpr bool is_ascii_letter(char c) {
+  return is_ascii_upper(c) || (c >= 'a' && c <= 'z');
+}
+constexpr bool is_ascii_word(char c) {
+  return is_ascii_letter(c) || (c >= '0' && c <= '9');
+}
+
+struct Range {
+  UChar32 first;
+  UChar32 last;
+  Writing writing;
+};
+
+// What is not a word between spaces, in order; everything else above ASCII is.
+constexpr auto special_ranges = std::to_array<Range>({
+    {0x80, 0xBF, Writing::None},            // Latin-1 marks and no-break space
+    {0x589, 0x58A, Writing::None},          // Armenian marks
+    {0x5BE, 0x5BE, Writing::None},          // maqaf
+    {0x5F3, 0x5F4, Writing::None},          // geresh, gershayim
+    {0x60C, 0x60C, Writing::None},          // Arabic comma
+    {0x61B, 0x61F, Writing::None},          // Arabic semicolon, question mark
+    {0x66A, 0x66D, Writing::None},          // Arabic signs
+    {0x6D4, 0x6D4, Writing::None},          // Urdu full stop
+    {0x964, 0x965, Writing::None},          // danda
+    {0xE00, 0xEFF, Writing::Unspaced},      // Thai, Lao
+    {0x1000, 0x109F, Writing::Unspaced},    // Burmese
+    {0x1780, 0x17FF, Writing::Unspaced},    // Khmer
+    {0x2000, 0x200B, Writing::None},        // spaces
+    {0x200E, 0x2BFF, Writing::None},        // punctuation, currencies, symbols
+    {0x2E00, 0x2E7F, Writing::None},        // more punctuation
+    {0x2E80, 0x2FDF, Writing::Unspaced},    // radicals
+    {0x3000, 0x3004, Writing::None},        // ideographic space and marks
+    {0x3005, 0x3007, Writing::Unspaced},    // iteration mark, zero
+    {0x3008, 0x3030, Writing::None},        // brackets
+    {0x3031, 0x309F, Writing::Unspaced},    // hiragana
+    {0x30A0, 0x30A0, Writing::None},        // double hyphen
+    {0x30A1, 0x30FA, Writing::Katakana},    //
+    {0x30FB, 0x30FB, Writing::None},        // middle dot
+    {0x30FC, 0x30FF, Writing::Katakana},    // long-vowel mark
+    {0x3100, 0x9FFF, Writing::Unspaced},    // Han
+    {0xAC00, 0xD7A3, Writing::Hangul},      //
+    {0xF900, 0xFAFF, Writing::Unspaced},    // Han, compatibility
+    {0xFE30, 0xFE4F, Writing::None},        // vertical marks
+    {0xFEFF, 0xFF0F, Writing::None},        // full-width marks
+    {0xFF1A, 0xFF20, Writing::None},        //
+    {0xFF65, 0xFF65, Writing::None},        // half-width middle dot
+    {0xFF66, 0xFF9F, Writing::Katakana},    // half-width
+    {0xFFE0, 0x1FFFF, Writing::None},       // signs, emoji
+    {0x20000, 0x323AF, Writing::Unspaced},  // Han, supplements
+});
+
+Writing writing_of(UChar32 c) {
+  if (c < 0) return Writing::None;
+  const auto* range = std::upper_bound(special_ranges.begin(), special_ranges.end(), c,
+                                       [](UChar32 value, const Range& r) { return value <= r.last; });
+  return range != special_ranges.end() && c >= range->first ? range->writing : Writing::Spaced;
+}
+
+// One character above ASCII: where it ends and how it is written.
+struct Step {
+  std::uint32_t end;
+  Writing writing;
+};
+
+Step step_over(std::string_view text, std::uint32_t at) {
+  // Most of these are Latin, Greek, Cyrillic, Hebrew or Arabic letters of two bytes.
+  auto i = static_cast<std::int32_t>(at);
+  UChar32 c = 0;
+  U8_NEXT(text.data(), i, static_cast<std::int32_t>(text.size()), c);
+  return {static_cast<std::uint32_t>(i), writing_of(c)};
+}
+
+// True if at the dot an abbreviation of capital letters goes on: "U.S", "EE.UU", not "St.Louis" or "end.But".
+bool abbreviation_goes_on(std::string_view text, std::uint32_t part_begin, std::uint32_t dot) {
+  constexpr std::uint32_t longest_part = 2;
+  if (dot == part_begin || dot - part_begin > longest_part) return false;
+  const auto upper_at = [text](std::uint32_t i) { return i < text.size() && is_ascii_upper(text[i]); };
+  for (std::uint32_t i = part_begin; i < dot; ++i) {
+    if (!upper_at(i)) return false;
+  }
+  std::uint32_t end = dot + 1;
+  while (upper_at(end) && end - dot <= longest_part) ++end;
+  return end > dot + 1 && (end >= text.size() || !is_ascii_word(text[end]));
+}
+
+std::uint32_t word_end(std::string_view text, std::uint32_t begin) {
+  std::uint32_t i = begin;
+  std::uint32_t part = begin;
+  while (i < text.size()) {
+    const char c = text[i];
+    if (is_ascii_word(c)) {
+      ++i;
+    } else if (static_cast<unsigned char>(c) >= 0x80) {
+      const Step step = step_over(text, i);
+      if (step.writing != Writing::Spaced) break;
+      i = step.end;
+    } else if (c == '.' && abbreviation_goes_on(text, part, i)) {
+      part = ++i;
+    } else {
+      break;
+    }
+  }
+  return i;
+}
+
+}  // namespace
+
+std::uint64_t place_token_hash(std::string_view bytes) {
+  // Eight bytes at a time, each step a multiplication and a shift as in the finaliser of MurmurHash3 (A.
+  // Appleby): nearly every word takes one.
+  constexpr std::size_t step = 8;
+  std::uint64_t hash = bytes.size();
+  while (!bytes.empty()) {
+    std::uint64_t block = 0;
+    const std::size_t size = std::min(bytes.size(), step);
+    for (std::size_t i = 0; i < size; ++i) block = block << 8 | static_cast<unsigned char>(bytes[i]);
+    hash = (hash ^ block) * 0x9e3779b97f4a7c15ULL;
+    hash ^= hash >> 32;
+    bytes.remove_prefix(size);
+  }
+  hash *= 0xff51afd7ed558ccdULL;
+  return hash ^ (hash >> 29);
+}
+
+PlaceToken next_place_token(std::string_view text, std::uint32_t from) {
+  std::uint32_t i = from;
+  while (i < text.size()) {
+    PlaceToken token;
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      if (!is_ascii_word(text[i])) {
+        ++i;
+        continue;
+      }
+      token = {i, word_end(text, i), 0, Writing::Spaced};
+    } else {
+      const Step step = step_over(text, i);
+      if (step.writing == Writing::None) {
+        i = step.end;
+        continue;
+      }
+      token = {i, step.writing == Writing::Spaced ? word_end(text, i) : step.end, 0, step.writing};
+    }
+    token.hash = place_token_hash(text.substr(token.begin, token.end - token.begin));
+    return token;
+  }
+  const auto end = static_cast<std::uint32_t>(text.size());
+  return {end, end, 0, Writing::None};
+}
+
+}  // namespace broadsheet
