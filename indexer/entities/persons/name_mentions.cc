@@ -3,10 +3,10 @@
 
 #include "common/country.h"
 #include "common/hash.h"
-#include "indexer/entities/persons/cyrillic_cases.h"
 #include "indexer/entities/persons/known_bodies.h"
 #include "indexer/entities/persons/name_runs.h"
 #include "indexer/entities/persons/name_score.h"
+#include "indexer/entities/words/cyrillic_cases.h"
 #include "indexer/entities/words/name_lexicon.h"
 
 namespace broadsheet {

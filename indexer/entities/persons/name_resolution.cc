@@ -11,10 +11,10 @@
 #include "common/country.h"
 #include "common/fold.h"
 #include "indexer/entities/persons/article_person.h"
-#include "indexer/entities/persons/cyrillic_cases.h"
 #include "indexer/entities/persons/name_capitals.h"
 #include "indexer/entities/persons/name_score.h"
 #include "indexer/entities/persons/name_spelling.h"
+#include "indexer/entities/words/cyrillic_cases.h"
 #include "indexer/entities/words/name_lexicon.h"
 
 namespace broadsheet {

@@ -4,17 +4,17 @@
 #include <algorithm>
 
 #include "indexer/entities/authority/form_finder.h"
-#include "indexer/entities/persons/cyrillic_cases.h"
 #include "indexer/entities/persons/name_capitals.h"
 #include "indexer/entities/persons/name_mentions.h"
 #include "indexer/entities/persons/name_resolution.h"
 #include "indexer/entities/persons/native_names.h"
 #include "indexer/entities/persons/tagged_mentions.h"
 #include "indexer/entities/persons/variants.h"
+#include "indexer/entities/places/text_languages.h"
 #include "indexer/entities/tagger/tagger.h"
+#include "indexer/entities/words/cyrillic_cases.h"
 #include "indexer/entities/words/name_lexicon.h"
 #include "indexer/entities/words/name_tokens.h"
-#include "indexer/entities/words/text_languages.h"
 
 namespace broadsheet {
 namespace {

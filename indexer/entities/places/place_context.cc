@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "indexer/entities/persons/name_evidence.h"
+#include "indexer/entities/places/name_evidence.h"
 #include "indexer/entities/places/place_cues.h"
-#include "indexer/entities/words/text_languages.h"
+#include "indexer/entities/places/text_languages.h"
 
 namespace broadsheet {
 namespace {

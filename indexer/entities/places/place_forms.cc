@@ -15,11 +15,11 @@
 
 #include "common/data_file.h"
 #include "common/region_names.h"
-#include "indexer/entities/persons/name_evidence.h"
 #include "indexer/entities/places/inflection.h"
+#include "indexer/entities/places/name_evidence.h"
 #include "indexer/entities/places/place_exceptions.h"
+#include "indexer/entities/places/text_languages.h"
 #include "indexer/entities/places/zone_cities.h"
-#include "indexer/entities/words/text_languages.h"
 
 namespace broadsheet {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "common/fold.h"
 #include "common/hash.h"
-#include "indexer/entities/persons/cyrillic_cases.h"
+#include "indexer/entities/words/cyrillic_cases.h"
 #include "indexer/entities/words/name_lexicon.h"
 
 namespace broadsheet {

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "common/fold.h"
-#include "indexer/entities/persons/cyrillic_cases.h"
 #include "indexer/entities/persons/name_capitals.h"
+#include "indexer/entities/words/cyrillic_cases.h"
 
 namespace broadsheet {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/entities/persons/name_evidence.h"
+#include "indexer/entities/places/name_evidence.h"
 
 #include <string>
 #include <unordered_map>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/entities/words/text_languages.h"
+#include "indexer/entities/places/text_languages.h"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/entities/persons/cyrillic_cases.h"
+#include "indexer/entities/words/cyrillic_cases.h"
 
 #include <array>
 
