@@ -123,7 +123,7 @@ class NameResolver {
     std::vector<ArticlePerson> candidates;
     for (NameMention mention : mentions_.names) {
       if (mention.size() > 1 && has_prefix(tokens_[mention.first].folded)) ++mention.first;
-      if (mention.size() < 2) continue;
+      if (mention.size() < 2 || names_a_building(mention)) continue;
       const auto [at, added] = by_key.try_emplace(mention_key(tokens_, mention), candidates.size());
       if (added) {
         candidates.push_back(make_person(tokens_, mention));
@@ -143,6 +143,18 @@ class NameResolver {
     double sum = 0;
     for (const NameMention& mention : person.mentions) sum += mention.tag_score;
     return sum / static_cast<double>(person.mentions.size());
+  }
+
+  /// "Victor Verster prison", "Chopin airport".
+  bool names_a_building(const NameMention& mention) const {
+    constexpr std::string_view buildings[] = {
+        "prison",  "jail",    "airport",    "airfield", "stadium", "arena",    "bridge",    "hospital",
+        "clinic",  "college", "university", "school",   "airbase", "barracks", "highway",   "museum",
+        "theatre", "theater", "prize",      "award",    "trophy",  "dam",      "telescope", "cemetery"};
+    if (mention.last >= tokens_.size() || tokens_[mention.last - 1].possessive) return false;
+    const NameToken& next = tokens_[mention.last];
+    return next.shape == Shape::Lower &&
+           std::find(std::begin(buildings), std::end(buildings), next.folded) != std::end(buildings);
   }
 
   bool is_person(const ArticlePerson& person) const {

@@ -173,6 +173,14 @@ TEST_CASE("surnames of several words, and words with a prefix before a name, are
   });
 }
 
+TEST_CASE("a building or prize that bears a name is no person") {
+  check({
+      {"He walked out of Victor Verster prison on Sunday.", {}},
+      {"They met at the Martin Keller stadium and the Anna Brandt hospital.", {}},
+      {"Martin Keller's hospital bed was empty.", {"Martin Keller"}},
+  });
+}
+
 TEST_CASE("an article all in capitals yields names in ordinary print") {
   check({
       {"PRIME MINISTER HAROLD MACMILLAN FLEW TO NASSAU TO SEE THE PRESIDENT . MACMILLAN WAS CHEERFUL .",
