@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <stdexcept>
+#include <string>
+
 using namespace broadsheet::glass;
 
 TEST_CASE("a packed tag unpacks to what it was, and is smaller where it can be") {
