@@ -7,11 +7,15 @@ namespace {
 
 constexpr std::size_t kMostBytes = 256 * 1024;
 
-/// The text or, if it is longer, as many of its words as fit.
+/// The text or, if it is longer, as many of its words as fit; of one without spaces, as many characters.
 std::string_view cut(std::string_view text, std::size_t most) {
   if (text.size() <= most) return text;
-  const std::size_t space = text.find_last_of(" \n", most);
-  return text.substr(0, space == std::string_view::npos ? 0 : space);
+  std::size_t end = text.find_last_of(" \n", most);
+  if (end == std::string_view::npos) {
+    end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  }
+  return text.substr(0, end);
 }
 
 }  // namespace
@@ -21,8 +25,9 @@ std::vector<TextPart> text_parts(const Article& article) {
   parts.reserve(article.paragraphs.size() + 2);
   std::size_t left = kMostBytes;
   const auto add = [&](TextPlace place, std::string_view text) {
+    const bool is_last = text.size() > left;
     text = cut(text, left);
-    left -= text.size();
+    left = is_last ? 0 : left - text.size();
     if (!text.empty()) parts.push_back({place, text});
   };
   add(TextPlace::Title, article.title);

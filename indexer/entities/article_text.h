@@ -19,8 +19,8 @@ struct TextPart {
 };
 
 /// Title, dateline, then the body's paragraphs (the first is the lead), in this order, empty ones left out.
-/// At most 256 KiB in all, cut at a space: what is larger is a book or a table, and to weigh all its names
-/// against each other would take hours.
+/// At most 256 KiB in all, cut at a space if there is one: what is larger is a book or a table, and to weigh
+/// all its names against each other would take hours.
 std::vector<TextPart> text_parts(const Article& article);
 
 /// Bytes [begin, end) of parts[part].

@@ -130,7 +130,7 @@ std::vector<Span> all_spans(const std::vector<FoundNames::Name>& persons) {
 
 NameSetting setting_of(const Article& article, const std::vector<CountryTag>& countries) {
   NameSetting setting;
-  if (article.published.known()) setting.year = std::stoi(to_iso(article.published).substr(0, 4));
+  if (article.published.known()) setting.year = civil_day(article.published.first_day()).year;
   for (const CountryTag& country : countries) setting.countries.push_back(country.code);
   return setting;
 }

@@ -9,6 +9,18 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+std::string squeezed_line(std::string_view text) {
+  std::string line;
+  for (const char c : trim(text)) {
+    if (!is_space(c)) {
+      line += c;
+    } else if (!line.empty() && line.back() != ' ') {
+      line += ' ';
+    }
+  }
+  return line;
+}
+
 std::size_t space_length(std::string_view text) {
   const auto end = std::find_if_not(text.begin(), text.end(), is_space);
   return static_cast<std::size_t>(end - text.begin());

@@ -49,6 +49,9 @@ bool contains_any(std::string_view text, std::initializer_list<std::string_view>
 /// True if all bytes are below 0x80.
 bool is_ascii(std::string_view text);
 
+/// White space trimmed, runs of it one space.
+std::string squeezed_line(std::string_view text);
+
 /// How long the run of white space at the beginning is.
 std::size_t space_length(std::string_view text);
 

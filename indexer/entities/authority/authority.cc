@@ -78,8 +78,10 @@ bool is_regnal(std::string_view word) {
 }  // namespace
 
 bool AuthorityPerson::in_business() const {
-  return has_any(role, {"business", "industrialist", "founder", "investor", "designer", "owner", "executive",
-                        "entrepreneur", "banker", "maker", "oligarch", "chairman of"});
+  return has_any(role,
+                 {"business", "industrialist", "founder", "investor", "designer", "owner", "entrepreneur",
+                  "oligarch", "car executive", "media executive", "drug executive", "aircraft maker"}) ||
+         role.starts_with("banker");
 }
 
 bool AuthorityPerson::leads() const {

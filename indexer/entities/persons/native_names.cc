@@ -58,7 +58,17 @@ bool is_declension(std::string_view ending) {
   return false;
 }
 
-/// The forms by their first character; names in scripts without spaces are found anywhere.
+/// The first two characters, by which forms are looked up; empty if there are not as many.
+std::string_view two_characters(std::string_view text) {
+  std::int32_t end = 0;
+  const auto size = static_cast<std::int32_t>(text.size());
+  U8_FWD_1(text.data(), end, size);
+  if (end >= size) return {};
+  U8_FWD_1(text.data(), end, size);
+  return text.substr(0, static_cast<std::size_t>(end));
+}
+
+/// The forms by their first two characters; names in scripts without spaces are found anywhere.
 class NativeNames {
  public:
   static const NativeNames& instance() {
@@ -67,16 +77,16 @@ class NativeNames {
   }
 
   std::string latin(const std::string& form) const {
-    const auto found = by_first_.find(char_at(form, 0));
-    if (found == by_first_.end()) return "";
+    const auto found = by_start_.find(two_characters(form));
+    if (found == by_start_.end()) return "";
     const auto name = std::find_if(found->second.begin(), found->second.end(),
                                    [&](const NativeName& n) { return n.form == form; });
     return name == found->second.end() ? "" : name->latin;
   }
 
   const NativeName* longest_at(std::string_view text, std::size_t at, std::size_t& end) const {
-    const auto found = by_first_.find(char_at(text, at));
-    if (found == by_first_.end()) return nullptr;
+    const auto found = by_start_.find(two_characters(text.substr(at)));
+    if (found == by_start_.end()) return nullptr;
     for (const NativeName& name : found->second) {
       if (text.substr(at, name.form.size()) != name.form) continue;
       end = word_end(text, at, at + name.form.size());
@@ -89,11 +99,12 @@ class NativeNames {
   NativeNames() {
     for (const AuthorityPerson& person : Authority::instance().persons()) {
       for (const std::string& form : person.forms) {
-        if (static_cast<unsigned char>(form[0]) >= kFirstByte)
-          by_first_[char_at(form, 0)].push_back({form, person.name});
+        const std::string_view start = two_characters(form);
+        if (static_cast<unsigned char>(form[0]) >= kFirstByte && !start.empty())
+          by_start_[std::string(start)].push_back({form, person.name});
       }
     }
-    for (auto& [first, names] : by_first_) {
+    for (auto& [start, names] : by_start_) {
       std::sort(names.begin(), names.end(),
                 [](const NativeName& a, const NativeName& b) { return a.form.size() > b.form.size(); });
     }
@@ -116,7 +127,11 @@ class NativeNames {
     return is_cyrillic_letter(first) && is_declension(text.substr(end, word - end)) ? word : 0;
   }
 
-  std::unordered_map<UChar32, std::vector<NativeName>> by_first_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  std::unordered_map<std::string, std::vector<NativeName>, Hash, std::equal_to<>> by_start_;
 };
 
 void add(std::vector<FoundNames::Name>& names, const std::string& name, const Span& span) {
@@ -140,7 +155,9 @@ std::vector<FoundNames::Name> find_native_names(const std::vector<TextPart>& par
       const NativeName* name =
           byte < kFirstByte ? nullptr : NativeNames::instance().longest_at(text, at, end);
       if (name == nullptr) {
-        ++at;
+        auto next = static_cast<std::int32_t>(at);
+        U8_FWD_1(text.data(), next, static_cast<std::int32_t>(text.size()));
+        at = static_cast<std::size_t>(next);
         continue;
       }
       add(names, name->latin, {part, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});

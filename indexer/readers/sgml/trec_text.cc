@@ -102,16 +102,7 @@ std::string trec_text(std::string_view markup) {
 }
 
 std::string trec_line(std::string_view markup) {
-  const std::string text = trec_text(markup);
-  std::string line;
-  for (const char c : trim(text)) {
-    if (!is_space(c)) {
-      line += c;
-    } else if (!line.empty() && line.back() != ' ') {
-      line += ' ';
-    }
-  }
-  return line;
+  return squeezed_line(trec_text(markup));
 }
 
 std::string trec_date(std::string_view text) {

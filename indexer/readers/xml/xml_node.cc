@@ -59,18 +59,6 @@ void collect(xmlNode* below, std::string_view name, std::vector<XmlNode>& found)
 
 }  // namespace
 
-std::string squeezed_line(std::string_view text) {
-  std::string line;
-  for (const char c : trim(text)) {
-    if (!is_space(c)) {
-      line += c;
-    } else if (!line.empty() && line.back() != ' ') {
-      line += ' ';
-    }
-  }
-  return line;
-}
-
 std::string_view XmlNode::name() const {
   const std::string_view whole = node_ == nullptr ? std::string_view() : view(node_->name);
   const std::size_t colon = whole.find(':');  // of a prefix that was not declared

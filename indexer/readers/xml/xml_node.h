@@ -63,7 +63,4 @@ class XmlDocument {
   std::string problem_;
 };
 
-/// White space trimmed, runs of it one space.
-std::string squeezed_line(std::string_view text);
-
 }  // namespace broadsheet

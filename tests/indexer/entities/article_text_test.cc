@@ -46,3 +46,13 @@ TEST_CASE("of an endless text the first 256 KiB are looked at, up to a word's en
   CHECK(bytes <= 256 * 1024);
   CHECK(bytes > 256 * 1024 - 10);
 }
+
+TEST_CASE("of an endless text without spaces as many characters are looked at") {
+  Article article;
+  std::string text;
+  while (text.size() < 300'000) text += "中";
+  article.paragraphs = {{Role::Body, text}};
+  const auto parts = text_parts(article);
+  REQUIRE(parts.size() == 1);
+  CHECK(parts[0].text.size() == 256 * 1024 / 3 * 3);
+}
