@@ -170,10 +170,23 @@ const std::vector<std::string>& all_countries() {
   return codes;
 }
 
-std::optional<std::string> find_country(std::string_view name_or_code) {
+std::string country_key(std::string_view name) {
   constexpr std::size_t longest_name = 200;
-  if (name_or_code.size() > longest_name) return std::nullopt;
-  const std::string key = name_key(name_or_code);
+  return name.size() > longest_name ? std::string() : name_key(name);
+}
+
+std::vector<std::string> all_country_keys() {
+  std::vector<std::string> keys;
+  for (const auto& names : {common_names, names_of_large_languages, names_of_all_languages}) {
+    for (const auto& [key, code] : names()) {
+      if (!key.empty()) keys.push_back(key);
+    }
+  }
+  return keys;
+}
+
+std::optional<std::string> find_country(std::string_view name_or_code) {
+  const std::string key = country_key(name_or_code);
   if (key.empty()) return std::nullopt;
   for (const auto& names : {common_names, names_of_large_languages, names_of_all_languages}) {
     const NameTable& table = names();

@@ -19,6 +19,13 @@ const std::vector<std::string>& all_countries();
 /// "west-germany", "U.S.A.", "ussr". Nothing if unknown. Thread-safe after the first call.
 std::optional<std::string> find_country(std::string_view name_or_code);
 
+/// What the spellings of a name have in common by which find_country knows it: "st kitts & nevis" and
+/// "Saint-Kitts-and-Nevis" have one key. Empty for what is too long for a name.
+std::string country_key(std::string_view name);
+
+/// The keys of all names and codes that find_country knows, in no order, some of them twice. Takes a while.
+std::vector<std::string> all_country_keys();
+
 /// The name shown to a reader of the locale ("en", "de_DE"): ICU's display name; the code in upper case if
 /// ICU has none.
 std::string country_label(std::string_view code, std::string_view locale = "en");

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// entity_speed DUMP...: how long the tables of the entity work take to load, one after the other, and then how
-// fast each part of the work goes through the dumps' articles, in MB of title and body a second of processor
-// time, the best of three passes. A part is timed with what it needs, so the parts do not add up to the whole.
+// entity_speed DUMP...: how long the tables of the entity work take to load, one after the other, and then
+// how fast each part of the work goes through the dumps' articles, in MB of title and body a second of
+// processor time, the best of three passes. A part is timed with what it needs, so the parts do not add up to
+// the whole.
 #include <algorithm>
 #include <cstdio>
 #include <ctime>

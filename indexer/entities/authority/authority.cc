@@ -2,24 +2,32 @@
 #include "indexer/entities/authority/authority.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <initializer_list>
 
 #include "common/data_file.h"
 #include "common/error.h"
 #include "common/fold.h"
+#include "common/hash.h"
 
 namespace broadsheet {
 namespace {
 
-std::vector<std::string> split(std::string_view text, char separator) {
-  std::vector<std::string> parts;
+/// The pieces between separators that are not empty.
+std::vector<std::string_view> pieces(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
   while (!text.empty()) {
     const std::string_view part = text.substr(0, text.find(separator));
-    if (!part.empty()) parts.emplace_back(part);
+    if (!part.empty()) parts.push_back(part);
     text.remove_prefix(std::min(part.size() + 1, text.size()));
   }
   return parts;
+}
+
+std::vector<std::string> split(std::string_view text, char separator) {
+  const std::vector<std::string_view> parts = pieces(text, separator);
+  return {parts.begin(), parts.end()};
 }
 
 int year_of(std::string_view text) {
@@ -28,21 +36,35 @@ int year_of(std::string_view text) {
   return error == std::errc() && end == text.data() + text.size() && text.size() == 4 ? year : 0;
 }
 
-AuthorityPerson read_person(const std::vector<std::string>& row) {
-  if (row.size() != 5) throw InputError("persons.tsv: not five cells: " + (row.empty() ? "" : row[0]));
+/// The cells of a line; no more than the number that a line has.
+std::array<std::string_view, 5> cells_of(std::string_view line) {
+  std::array<std::string_view, 5> cells;
+  const std::string_view all = line;
+  for (std::string_view& cell : cells) {
+    const auto tab = line.find('\t');
+    const bool is_last = &cell == &cells.back();
+    if ((tab == std::string_view::npos) != is_last)
+      throw InputError("persons.tsv: not five cells: " + std::string(all));
+    cell = line.substr(0, tab);
+    line.remove_prefix(is_last ? line.size() : tab + 1);
+  }
+  return cells;
+}
+
+AuthorityPerson read_person(std::string_view line) {
+  const auto [name, countries, years, role, forms] = cells_of(line);
   AuthorityPerson person;
-  person.name = row[0];
-  person.countries = split(row[1], '|');
+  person.name = name;
+  person.countries = split(countries, '|');
   for (std::string& code : person.countries) code = fold_value(code);
-  const std::string_view years = row[2];
   const std::string_view last =
       years.substr(years.find('-') == std::string_view::npos ? 0 : years.find('-') + 1);
   person.first_year = year_of(years.substr(0, years.find('-')));
   person.last_year = last.empty() ? AuthorityPerson::kOpenYear : year_of(last);
   if (person.first_year == 0 || person.last_year < person.first_year)
-    throw InputError("persons.tsv: no years: " + row[0]);
-  person.role = row[3];
-  person.forms = split(row[4], '|');
+    throw InputError("persons.tsv: no years: " + person.name);
+  person.role = role;
+  person.forms = split(forms, '|');
   return person;
 }
 
@@ -114,31 +136,36 @@ std::string lone_surname(const std::string& form, const AuthorityPerson& person)
   return surname.size() < 2 || surname.ends_with('.') ? std::string() : surname;
 }
 
-Authority::Authority() {
-  for (const auto& row : read_data_table("persons.tsv")) persons_.push_back(read_person(row));
-  for (const AuthorityPerson& person : persons_) add_surnames(person);
+std::vector<AuthorityPerson> read_persons(std::string_view lines) {
+  std::vector<AuthorityPerson> persons;
+  for (const std::string_view line : pieces(lines, '\n')) {
+    if (!line.starts_with('#')) persons.push_back(read_person(line));
+  }
+  return persons;
 }
 
-void Authority::add_surnames(const AuthorityPerson& person) {
-  const auto add = [&](const std::string& form) {
-    const std::string surname = lone_surname(form, person);
-    if (surname.empty()) return;
-    Bearers& bearers = by_surname_[surname];
-    if (bearers.empty() || bearers.back() != &person) bearers.push_back(&person);
-  };
-  add(person.name);
-  for (const std::string& form : person.forms) add(form);
+const TableFile& authority_table_file() {
+  static const TableFile file(data_file("authority.table"));
+  return file;
 }
+
+Authority::Authority()
+    : persons_(read_persons(authority_table_file().text(TableId::Persons))),
+      surnames_(authority_table_file().table<HashSlot>(TableId::Surnames)),
+      bearers_(authority_table_file().table<std::uint32_t>(TableId::SurnameBearers)) {}
 
 const Authority& Authority::instance() {
   static const Authority authority;
   return authority;
 }
 
-const Authority::Bearers& Authority::of_surname(std::string_view folded) const {
-  static const Bearers none;
-  const auto found = by_surname_.find(std::string(folded));
-  return found == by_surname_.end() ? none : found->second;
+Authority::Bearers Authority::of_surname(std::string_view folded) const {
+  Bearers bearers;
+  const HashSlot* found = surnames_.find(hash64(folded));
+  if (found == nullptr) return bearers;
+  for (const std::uint32_t person : bearers_.subspan(found->first, found->second))
+    bearers.push_back(&persons_[person]);
+  return bearers;
 }
 
 }  // namespace broadsheet

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "indexer/entities/tables/hash_table.h"
+#include "indexer/entities/tables/table_file.h"
 
 namespace broadsheet {
 
@@ -24,26 +28,34 @@ struct AuthorityPerson {
   bool in_business() const;
 };
 
+/// The persons of lines like those of persons.tsv; those that are empty or start with # are left out. Throws
+/// InputError if a line has not five cells and years.
+std::vector<AuthorityPerson> read_persons(std::string_view lines);
+
 /// The authority file: who is who. Read-only after construction; instance() is thread-safe.
 class Authority {
  public:
   using Bearers = std::vector<const AuthorityPerson*>;
 
-  /// Reads persons.tsv; throws InputError if it is missing or a line has not five cells and years.
+  /// Reads authority.table; throws InputError if it is missing or damaged.
   static const Authority& instance();
 
   const std::vector<AuthorityPerson>& persons() const { return persons_; }
 
   /// Those with this surname in any spelling of it that is printed in Latin letters; folded by fold_value.
-  const Bearers& of_surname(std::string_view folded) const;
+  Bearers of_surname(std::string_view folded) const;
 
  private:
   Authority();
-  void add_surnames(const AuthorityPerson& person);
 
   std::vector<AuthorityPerson> persons_;
-  std::unordered_map<std::string, Bearers> by_surname_;
+  HashTable surnames_;  // of surnames, folded: a range of bearers_
+  std::span<const std::uint32_t> bearers_;
 };
+
+/// authority.table, mapped: the persons, and by what words they are found. Throws InputError if it is missing
+/// or damaged. Thread-safe.
+const TableFile& authority_table_file();
 
 /// True of Chinese and Korean names.
 bool has_surname_first(const AuthorityPerson& person);

@@ -29,7 +29,7 @@ bool is_prominent(const AuthorityPerson& person, int year) {
 }  // namespace
 
 const AuthorityPerson* bearer_of(std::string_view surname, const NameSetting& setting) {
-  const Bearers& all = Authority::instance().of_surname(surname);
+  const Bearers all = Authority::instance().of_surname(surname);
   Bearers left = those_who(all, [&](const AuthorityPerson* person) {
     return !setting.year || *setting.year >= person->first_year - 1;
   });

@@ -2,8 +2,7 @@
 #include "indexer/entities/authority/form_finder.h"
 
 #include <algorithm>
-#include <string>
-#include <unordered_map>
+#include <span>
 
 #include "indexer/entities/words/name_lexicon.h"
 
@@ -12,24 +11,7 @@ namespace {
 
 using Shape = NameToken::Shape;
 
-struct Form {
-  std::vector<std::string> rest;  // the folded words behind the first
-  const AuthorityPerson* person = nullptr;
-};
-
-/// The folded words of a form; empty if it has anything else, or is a mere word.
-std::vector<std::string> words_of(const std::string& form) {
-  std::vector<std::string> words;
-  const std::vector<NameToken> tokens = name_tokens({{TextPlace::Body, form}});
-  for (const NameToken& token : tokens) {
-    if (token.is_word()) words.push_back(token.folded);
-    if (!token.is_word() && token.shape != Shape::Stop) return {};
-  }
-  const bool is_word_alone =
-      words.size() == 1 && (tokens[0].kinds != 0 || tokens[0].shape != Shape::Capital || words[0].size() < 4);
-  return is_word_alone ? std::vector<std::string>() : words;
-}
-
+/// The forms of authority.table by their first words.
 class FormTable {
  public:
   static const FormTable& instance() {
@@ -40,42 +22,30 @@ class FormTable {
   /// The longest form that begins at a token, and where it ends.
   const AuthorityPerson* longest_at(const std::vector<NameToken>& tokens, std::size_t first,
                                     std::size_t& last) const {
-    const auto found = by_first_.find(tokens[first].folded);
-    if (found == by_first_.end()) return nullptr;
-    for (const Form& form : found->second) {
-      last = first + 1 + form.rest.size();
+    const HashSlot* found = starts_.find(tokens[first].hash);
+    if (found == nullptr) return nullptr;
+    for (const StoredNameForm& form : forms_.subspan(found->first, found->second)) {
+      last = first + 1 + form.words;
       if (last > tokens.size()) continue;
-      const auto same = [](const std::string& word, const NameToken& token) {
-        return token.is_word() && token.folded == word;
+      const auto rest = words_.subspan(form.first_word, form.words);
+      const auto same = [](std::uint64_t word, const NameToken& token) {
+        return token.is_word() && token.hash == word;
       };
-      if (std::equal(form.rest.begin(), form.rest.end(),
-                     tokens.begin() + static_cast<std::ptrdiff_t>(first) + 1, same))
-        return form.person;
+      if (std::equal(rest.begin(), rest.end(), tokens.begin() + static_cast<std::ptrdiff_t>(first) + 1, same))
+        return &Authority::instance().persons()[form.person];
     }
     return nullptr;
   }
 
  private:
-  FormTable() {
-    for (const AuthorityPerson& person : Authority::instance().persons()) {
-      if (person.in_business()) continue;  // companies bear their founders' names
-      add(person.name, person);
-      for (const std::string& form : person.forms) add(form, person);
-    }
-    for (auto& [first, forms] : by_first_) {
-      std::stable_sort(forms.begin(), forms.end(),
-                       [](const Form& a, const Form& b) { return a.rest.size() > b.rest.size(); });
-    }
-  }
+  FormTable()
+      : starts_(authority_table_file().table<HashSlot>(TableId::FormStarts)),
+        forms_(authority_table_file().table<StoredNameForm>(TableId::Forms)),
+        words_(authority_table_file().table<std::uint64_t>(TableId::FormWords)) {}
 
-  void add(const std::string& form, const AuthorityPerson& person) {
-    std::vector<std::string> words = words_of(form);
-    if (words.empty()) return;
-    Form entry{{words.begin() + 1, words.end()}, &person};
-    by_first_[std::move(words[0])].push_back(std::move(entry));
-  }
-
-  std::unordered_map<std::string, std::vector<Form>> by_first_;
+  HashTable starts_;
+  std::span<const StoredNameForm> forms_;
+  std::span<const std::uint64_t> words_;
 };
 
 /// True if the name goes on, as that of a thing does.

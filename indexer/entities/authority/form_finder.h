@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "indexer/entities/authority/authority.h"
@@ -14,6 +15,13 @@ struct AuthorityMention {
   const AuthorityPerson* person = nullptr;
   std::size_t first = 0;
   std::size_t last = 0;
+};
+
+/// A form in authority.table: its first word is the key it is found by, the longest forms of one first.
+struct StoredNameForm {
+  std::uint32_t person = 0;      // index
+  std::uint32_t first_word = 0;  // of the others: their hashes stand in a table of their own
+  std::uint32_t words = 0;       // how many others
 };
 
 /// All such mentions, in order, the longest where several begin, none overlapping. A form of one word counts

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/entities/persons/name_mentions.h"
 
-#include "common/country.h"
 #include "common/hash.h"
 #include "indexer/entities/persons/known_bodies.h"
 #include "indexer/entities/persons/name_runs.h"
 #include "indexer/entities/persons/name_score.h"
+#include "indexer/entities/places/country_names.h"
 #include "indexer/entities/words/cyrillic_cases.h"
 #include "indexer/entities/words/name_lexicon.h"
 
@@ -150,7 +150,7 @@ class MentionFinder {
     if (word.shape == Shape::Initial && !word.is(NationWord)) return !more;
     if (word.is(NationWord)) return more && !(word.is(any_given_name) && i + 2 == stop);
     // "France Jacques Chirac", as headings have it.
-    if (word.is(PlaceName) && i + 2 < stop && at(i + 1).is(GivenName) && find_country(word.folded))
+    if (word.is(PlaceName) && i + 2 < stop && at(i + 1).is(GivenName) && is_country_name(word.folded))
       return true;
     if (word.is(GivenName)) return false;
     if (word.is(RareGivenName)) {

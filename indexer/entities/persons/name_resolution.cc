@@ -8,12 +8,12 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "common/country.h"
 #include "common/fold.h"
 #include "indexer/entities/persons/article_person.h"
 #include "indexer/entities/persons/name_capitals.h"
 #include "indexer/entities/persons/name_score.h"
 #include "indexer/entities/persons/name_spelling.h"
+#include "indexer/entities/places/country_names.h"
 #include "indexer/entities/words/cyrillic_cases.h"
 #include "indexer/entities/words/name_lexicon.h"
 
@@ -160,7 +160,7 @@ class NameResolver {
   bool is_person(const ArticlePerson& person) const {
     const double repeated = person.mentions.size() > 1 ? repeated_score : 0;
     return person.score + mean_tag_score(person) + repeated >= person_threshold &&
-           !companies_.contains(person.key) && !find_country(person.key);
+           !companies_.contains(person.key) && !is_country_name(person.key);
   }
 
   /// Joins persons whose names are spellings or shorter forms of one another. A short form that fits two

@@ -119,11 +119,11 @@ void finish(std::string& sound, Spelling spelling) {
 }  // namespace
 
 std::string latin_letters(std::string_view name) {
-  thread_local const std::unique_ptr<icu::Transliterator> romaniser = make_romaniser();
   const bool plain =
       std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   std::string letters(name);
   if (!plain) {
+    thread_local const std::unique_ptr<icu::Transliterator> romaniser = make_romaniser();
     icu::UnicodeString text = icu::UnicodeString::fromUTF8(name);
     romaniser->transliterate(text);
     letters.clear();

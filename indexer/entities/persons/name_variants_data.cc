@@ -1,60 +1,34 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/entities/persons/name_variants_data.h"
 
-#include <sstream>
-
-#include "common/data_file.h"
-#include "indexer/entities/authority/authority.h"
-#include "indexer/entities/persons/name_spelling.h"
+#include "common/hash.h"
 
 namespace broadsheet {
 
-namespace {
-
-/// Forms that differ in given names and initials alone are many persons' names: the rules judge those.
-bool has_other_surname(const std::string& form, const AuthorityPerson& person) {
-  if (form.find(' ') == std::string::npos) return false;
-  const std::string own = lone_surname(person.name, person);
-  if (!own.empty())
-    return !lone_surname(form, person).empty() &&
-           (has_surname_first(person) || lone_surname(form, person) != own);
-  return form.substr(0, form.find(' ')) != person.name.substr(0, person.name.find(' '));  // "Juan Pablo II"
-}
-
-}  // namespace
-
-NameVariantTables::NameVariantTables() {
-  for (const auto& row : read_data_table("given_name_variants.tsv")) {
-    std::istringstream names(row[0]);
-    std::string preferred;
-    for (std::string name; names >> name;) {
-      name = latin_letters(name);
-      if (preferred.empty()) preferred = name;
-      given_names_.try_emplace(name, GivenName{preferred, row.size() > 1 ? row[1] : ""});
-    }
-  }
-  for (const AuthorityPerson& person : Authority::instance().persons()) {
-    const std::string whole = latin_letters(person.name);
-    whole_names_.try_emplace(whole, whole);
-    for (const std::string& form : person.forms) {
-      if (has_other_surname(form, person)) whole_names_.try_emplace(latin_letters(form), whole);
-    }
-  }
-}
+NameVariantTables::NameVariantTables()
+    : given_names_(person_names_file().table<HashSlot>(TableId::GivenNames)),
+      given_name_entries_(person_names_file().table<StoredGivenName>(TableId::GivenNameEntries)),
+      whole_names_(person_names_file().table<HashSlot>(TableId::WholeNames)),
+      texts_(person_names_file().text(TableId::NameTexts)) {}
 
 const NameVariantTables& NameVariantTables::instance() {
   static const NameVariantTables tables;
   return tables;
 }
 
+const StoredGivenName* NameVariantTables::find(std::string_view given_name) const {
+  const HashSlot* found = given_names_.find(hash64(given_name));
+  return found == nullptr ? nullptr : &given_name_entries_[found->first];
+}
+
 std::string_view NameVariantTables::given_name(std::string_view name) const {
-  const auto found = given_names_.find(std::string(name));
-  return found == given_names_.end() ? name : std::string_view(found->second.preferred);
+  const StoredGivenName* found = find(name);
+  return found == nullptr ? name : found->preferred.in(texts_);
 }
 
 std::string_view NameVariantTables::tradition(std::string_view given_name) const {
-  const auto found = given_names_.find(std::string(given_name));
-  return found == given_names_.end() ? std::string_view() : std::string_view(found->second.tradition);
+  const StoredGivenName* found = find(given_name);
+  return found == nullptr ? std::string_view() : found->tradition.in(texts_);
 }
 
 bool NameVariantTables::is_arabic(std::string_view given_name) const {
@@ -65,8 +39,8 @@ bool NameVariantTables::is_slavic(std::string_view given_name) const {
 }
 
 std::string_view NameVariantTables::whole_name(std::string_view name) const {
-  const auto found = whole_names_.find(std::string(name));
-  return found == whole_names_.end() ? name : std::string_view(found->second);
+  const HashSlot* found = whole_names_.find(hash64(name));
+  return found == nullptr ? name : TextRange{found->first, found->second}.in(texts_);
 }
 
 }  // namespace broadsheet

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <string>
+#include <span>
 #include <string_view>
-#include <unordered_map>
+
+#include "indexer/entities/persons/person_name_tables.h"
 
 namespace broadsheet {
 
-/// Which spellings of given names, and which whole names, stand for one: given_name_variants.tsv and
-/// persons.tsv. Read-only after construction; instance() is thread-safe.
+/// Which spellings of given names, and which whole names, stand for one: person_names.table, which is made of
+/// given_name_variants.tsv and persons.tsv. Read-only; instance() is thread-safe.
 class NameVariantTables {
  public:
   static const NameVariantTables& instance();
@@ -24,15 +25,13 @@ class NameVariantTables {
 
  private:
   NameVariantTables();
-
-  struct GivenName {
-    std::string preferred;
-    std::string tradition;
-  };
   std::string_view tradition(std::string_view given_name) const;
+  const StoredGivenName* find(std::string_view given_name) const;
 
-  std::unordered_map<std::string, GivenName> given_names_;
-  std::unordered_map<std::string, std::string> whole_names_;
+  HashTable given_names_;  // first: index
+  std::span<const StoredGivenName> given_name_entries_;
+  HashTable whole_names_;  // a range of the texts
+  std::string_view texts_;
 };
 
 }  // namespace broadsheet

@@ -6,20 +6,15 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <span>
 #include <string>
-#include <unordered_map>
 
+#include "common/hash.h"
 #include "indexer/entities/authority/authority.h"
+#include "indexer/entities/persons/person_name_tables.h"
 
 namespace broadsheet {
 namespace {
-
-constexpr unsigned char kFirstByte = 0xCD;  // of the letters from U+0370 on: Greek and all behind it
-
-struct NativeName {
-  std::string form;
-  std::string latin;
-};
 
 UChar32 char_at(std::string_view text, std::size_t at) {
   UChar32 c = 0;
@@ -58,17 +53,8 @@ bool is_declension(std::string_view ending) {
   return false;
 }
 
-/// The first two characters, by which forms are looked up; empty if there are not as many.
-std::string_view two_characters(std::string_view text) {
-  std::int32_t end = 0;
-  const auto size = static_cast<std::int32_t>(text.size());
-  U8_FWD_1(text.data(), end, size);
-  if (end >= size) return {};
-  U8_FWD_1(text.data(), end, size);
-  return text.substr(0, static_cast<std::size_t>(end));
-}
-
-/// The forms by their first two characters; names in scripts without spaces are found anywhere.
+/// The forms of person_names.table by their first two characters; names in scripts without spaces are found
+/// anywhere.
 class NativeNames {
  public:
   static const NativeNames& instance() {
@@ -76,38 +62,37 @@ class NativeNames {
     return names;
   }
 
-  std::string latin(const std::string& form) const {
-    const auto found = by_start_.find(two_characters(form));
-    if (found == by_start_.end()) return "";
-    const auto name = std::find_if(found->second.begin(), found->second.end(),
-                                   [&](const NativeName& n) { return n.form == form; });
-    return name == found->second.end() ? "" : name->latin;
+  std::string latin(std::string_view form) const {
+    for (const StoredNativeName& name : that_begin(form)) {
+      if (name.form.in(texts_) == form) return name_of(name);
+    }
+    return "";
   }
 
-  const NativeName* longest_at(std::string_view text, std::size_t at, std::size_t& end) const {
-    const auto found = by_start_.find(two_characters(text.substr(at)));
-    if (found == by_start_.end()) return nullptr;
-    for (const NativeName& name : found->second) {
-      if (text.substr(at, name.form.size()) != name.form) continue;
-      end = word_end(text, at, at + name.form.size());
+  const StoredNativeName* longest_at(std::string_view text, std::size_t at, std::size_t& end) const {
+    for (const StoredNativeName& name : that_begin(text.substr(at))) {
+      if (!text.substr(at).starts_with(name.form.in(texts_))) continue;
+      end = word_end(text, at, at + name.form.size);
       if (end != 0) return &name;
     }
     return nullptr;
   }
 
+  static const std::string& name_of(const StoredNativeName& name) {
+    return Authority::instance().persons()[name.person].name;
+  }
+
  private:
-  NativeNames() {
-    for (const AuthorityPerson& person : Authority::instance().persons()) {
-      for (const std::string& form : person.forms) {
-        const std::string_view start = two_characters(form);
-        if (static_cast<unsigned char>(form[0]) >= kFirstByte && !start.empty())
-          by_start_[std::string(start)].push_back({form, person.name});
-      }
-    }
-    for (auto& [start, names] : by_start_) {
-      std::sort(names.begin(), names.end(),
-                [](const NativeName& a, const NativeName& b) { return a.form.size() > b.form.size(); });
-    }
+  NativeNames()
+      : starts_(person_names_file().table<HashSlot>(TableId::NativeStarts)),
+        names_(person_names_file().table<StoredNativeName>(TableId::NativeForms)),
+        texts_(person_names_file().text(TableId::NameTexts)) {}
+
+  std::span<const StoredNativeName> that_begin(std::string_view text) const {
+    const std::string_view start = native_name_start(text);
+    const HashSlot* found = start.empty() ? nullptr : starts_.find(hash64(start));
+    if (found == nullptr) return {};
+    return names_.subspan(found->first, found->second);
   }
 
   /// Where the match ends, with an ending; 0 if it is a part of another word or of another person's longer
@@ -127,11 +112,9 @@ class NativeNames {
     return is_cyrillic_letter(first) && is_declension(text.substr(end, word - end)) ? word : 0;
   }
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
-  std::unordered_map<std::string, std::vector<NativeName>, Hash, std::equal_to<>> by_start_;
+  HashTable starts_;
+  std::span<const StoredNativeName> names_;
+  std::string_view texts_;
 };
 
 void add(std::vector<FoundNames::Name>& names, const std::string& name, const Span& span) {
@@ -152,15 +135,16 @@ std::vector<FoundNames::Name> find_native_names(const std::vector<TextPart>& par
     for (std::size_t at = 0; at < text.size();) {
       const auto byte = static_cast<unsigned char>(text[at]);
       std::size_t end = 0;
-      const NativeName* name =
-          byte < kFirstByte ? nullptr : NativeNames::instance().longest_at(text, at, end);
+      const StoredNativeName* name =
+          byte < kFirstNativeByte ? nullptr : NativeNames::instance().longest_at(text, at, end);
       if (name == nullptr) {
         auto next = static_cast<std::int32_t>(at);
         U8_FWD_1(text.data(), next, static_cast<std::int32_t>(text.size()));
         at = static_cast<std::size_t>(next);
         continue;
       }
-      add(names, name->latin, {part, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+      add(names, NativeNames::name_of(*name),
+          {part, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
       at = end;
     }
   }

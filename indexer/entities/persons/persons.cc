@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/hash.h"
 #include "indexer/entities/authority/form_finder.h"
 #include "indexer/entities/persons/name_capitals.h"
 #include "indexer/entities/persons/name_mentions.h"
@@ -60,20 +61,24 @@ bool is_mans_genitive(const NameToken& given, const NameToken& surname) {
   return given_name_nominative(given.folded).has_value();
 }
 
+void decline(NameToken& token, std::string nominative) {
+  token.folded = std::move(nominative);
+  token.hash = hash64(token.folded);
+  token.declined = true;
+}
+
 /// "Владимира Путина" is read as "Владимир Путин".
 void put_in_nominative(std::vector<NameToken>& tokens, const MentionList& mentions) {
   for (const NameMention& mention : mentions.names) {
     NameToken& given = tokens[mention.first];
     if (mention.size() < 2) continue;
     if (!given.declined && is_mans_genitive(given, tokens[mention.last - 1])) {
-      given.folded = *given_name_nominative(given.folded);
-      given.declined = true;
+      decline(given, *given_name_nominative(given.folded));
     }
     if (!given.declined) continue;
     const bool feminine = given.folded.ends_with("а") || given.folded.ends_with("я");
     for (std::size_t i = mention.first + 1; i < mention.last; ++i) {
-      tokens[i].folded = surname_nominative(tokens[i].folded, feminine);
-      tokens[i].declined = true;
+      decline(tokens[i], surname_nominative(tokens[i].folded, feminine));
     }
   }
 }

@@ -9,7 +9,7 @@ namespace broadsheet {
 namespace {
 
 const Gazetteer& gazetteer() {
-  static const Gazetteer loaded(load_place_forms());
+  static const Gazetteer loaded(installed_place_tables());
   return loaded;
 }
 
@@ -37,7 +37,7 @@ std::vector<CountryTag> find_countries(const std::vector<TextPart>& parts,
     matches.clear();
     gazetteer().find(parts[i].text, all_capitals[i], matches);
     for (const PlaceMatch& match : matches) {
-      places.push_back({static_cast<std::uint32_t>(i), match, match.form->country});
+      places.push_back({static_cast<std::uint32_t>(i), match, std::string(match.form->country)});
     }
   }
   resolve_places(parts, all_capitals, person_spans, places);

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/entities/places/gazetteer.h"
 
-#include <array>
-#include <bit>
-
 #include "indexer/entities/places/place_prefixes.h"
 
 namespace broadsheet {
 namespace {
 
-constexpr std::size_t filter_words = 32768;  // 256 KB: it must stay in the cache
 constexpr std::size_t longest_gap = 4;
 
 bool is_initial(std::string_view word) {
@@ -67,83 +63,51 @@ bool ends_here(std::string_view text, const PlaceToken& last) {
 
 }  // namespace
 
-Gazetteer::Gazetteer(std::vector<PlaceForm> forms)
-    : forms_(std::move(forms)), slots_(std::bit_ceil(forms_.size() + 16)), first_tokens_(filter_words) {
-  for (std::size_t i = 0; i < forms_.size(); ++i) add_form(static_cast<std::int32_t>(i));
-}
+Gazetteer::Gazetteer(const std::vector<PlaceForm>& forms)
+    : own_(std::make_shared<PlaceTablesSource>(make_place_tables(forms))), tables_(own_->view()) {}
 
-void Gazetteer::insert(std::uint64_t hash, std::int32_t form, bool goes_on) {
-  for (std::size_t i = hash & (slots_.size() - 1);; i = (i + 1) & (slots_.size() - 1)) {
-    Slot& slot = slots_[i];
-    const bool empty = slot.form < 0 && !slot.goes_on;
-    if (!empty && slot.hash != hash) continue;
-    slot.hash = hash;
-    if (slot.form < 0) slot.form = form;
-    slot.goes_on = slot.goes_on || goes_on;
-    used_ += empty ? 1 : 0;
-    break;
-  }
-  if (used_ * 3 > slots_.size() * 2) grow();
-}
-
-void Gazetteer::grow() {
-  std::vector<Slot> old(slots_.size() * 2);
-  old.swap(slots_);
-  used_ = 0;
-  for (const Slot& slot : old) {
-    if (slot.form >= 0 || slot.goes_on) insert(slot.hash, slot.form, slot.goes_on);
-  }
-}
-
-const Gazetteer::Slot* Gazetteer::slot_of(std::uint64_t hash) const {
-  for (std::size_t i = hash & (slots_.size() - 1);; i = (i + 1) & (slots_.size() - 1)) {
-    const Slot& slot = slots_[i];
-    if (slot.form < 0 && !slot.goes_on) return nullptr;
-    if (slot.hash == hash) return &slot;
-  }
-}
-
-void Gazetteer::add_form(std::int32_t index) {
-  const std::string_view text = forms_[static_cast<std::size_t>(index)].text;
-  PlaceToken token = next_place_token(text, 0);
-  if (token.writing == Writing::None) return;
-  std::uint64_t hash = token.hash;
-  first_tokens_[(hash >> 6) & (first_tokens_.size() - 1)] |= std::uint64_t{1} << (hash & 63);
-  for (token = next_place_token(text, token.end); token.writing != Writing::None;
-       token = next_place_token(text, token.end)) {
-    insert(hash, -1, true);
-    hash = chain_tokens(hash, token.hash);
-  }
-  insert(hash, index, false);
+FoundForm Gazetteer::form_at(std::uint32_t index) const {
+  const StoredPlaceForm& stored = tables_.forms[index];
+  return {stored.text.in(tables_.texts),
+          tables_.texts.substr(stored.country, stored.country_size),
+          stored.kind,
+          (stored.flags & IsPersonName) != 0,
+          (stored.flags & IsGivenName) != 0,
+          stored.local_to};
 }
 
 PlaceMatch Gazetteer::longest_match(std::string_view text, const PlaceToken& first, std::uint64_t hash,
                                     bool all_capitals) const {
   PlaceMatch best;
+  std::uint32_t form = 0;  // index + 1
   PlaceToken token = first;
   std::uint32_t count = 1;
-  for (const Slot* slot = slot_of(hash); slot != nullptr; slot = slot_of(hash), ++count) {
-    if (slot->form >= 0 && ends_here(text, token)) {
-      const PlaceForm& form = forms_[static_cast<std::size_t>(slot->form)];
-      if (!all_capitals || !form.small_letters_only) best = {first.begin, token.end, count, &form};
+  for (const HashSlot* slot = tables_.sequences.find(hash); slot != nullptr;
+       slot = tables_.sequences.find(hash), ++count) {
+    const bool counts = slot->first != 0 && ends_here(text, token) &&
+                        !(all_capitals && (tables_.forms[slot->first - 1].flags & SmallLettersOnly) != 0);
+    if (counts) {
+      form = slot->first;
+      best = {first.begin, token.end, count, {}};
     }
-    if (!slot->goes_on) break;
+    if (slot->second == 0) break;
     const PlaceToken next = next_place_token(text, token.end);
     if (next.writing == Writing::None || !joins(text, token, next)) break;
     token = next;
     hash = chain_tokens(hash, token.hash);
   }
+  if (form != 0) best.form = form_at(form - 1);
   return best;
 }
 
 PlaceMatch Gazetteer::match_at(std::string_view text, const PlaceToken& first, bool all_capitals) const {
   PlaceMatch match;
   if (may_begin(first.hash)) match = longest_match(text, first, first.hash, all_capitals);
-  if (match.form != nullptr) return match;
+  if (match.form) return match;
   for (const std::string& stem : without_prefixes(text.substr(first.begin, first.end - first.begin))) {
     const std::uint64_t hash = place_token_hash(stem);
     if (may_begin(hash)) match = longest_match(text, first, hash, all_capitals);
-    if (match.form != nullptr) return match;
+    if (match.form) return match;
   }
   return match;
 }
@@ -155,20 +119,13 @@ void Gazetteer::find(std::string_view text, bool all_capitals, std::vector<Place
     const bool looks = may_begin(token.hash) || takes_prefixes(text[token.begin]);
     if (looks && begins_here(text, token)) {
       const PlaceMatch match = match_at(text, token, all_capitals);
-      if (match.form != nullptr) {
+      if (match.form) {
         matches.push_back(match);
         next = match.end;
       }
     }
     token = next_place_token(text, next);
   }
-}
-
-const PlaceForm* Gazetteer::form_of(std::string_view text) const {
-  std::vector<PlaceMatch> matches;
-  find(text, false, matches);
-  const bool whole = matches.size() == 1 && matches[0].begin == 0 && matches[0].end == text.size();
-  return whole ? matches[0].form : nullptr;
 }
 
 }  // namespace broadsheet

@@ -2,67 +2,66 @@
 #include "indexer/entities/places/name_evidence.h"
 
 #include <string>
-#include <unordered_map>
 
-#include "common/data_file.h"
 #include "common/fold.h"
+#include "common/hash.h"
 #include "indexer/entities/places/place_exceptions.h"
+#include "indexer/entities/words/name_lexicon.h"
+#include "indexer/entities/words/word_table.h"
 
 namespace broadsheet {
 namespace {
 
-// Flags as in name_words.tsv: g and r given names, s surnames, w ordinary words, p places; and h for
-// honorifics.
-using NameWords = std::unordered_map<std::string, std::string>;
+constexpr std::uint32_t all_flags = GivenName | RareGivenName | Surname | CommonWord | PlaceName | Honorific;
 
-const NameWords& name_words() {
-  static const NameWords words = [] {
-    NameWords result;
-    for (const auto& row : read_data_table("name_words.tsv")) result.emplace(row.at(0), row.at(1));
-    PlaceExceptions exceptions = read_place_exceptions();
-    for (const std::string& name : exceptions["forename"])
-      result.insert_or_assign(fold(name), std::string(1, 'g'));
-    for (const std::string& word : exceptions["honorific"])
-      result.insert_or_assign(fold(word), std::string(1, 'h'));
-    for (const std::string& word : exceptions["office"])
-      result.insert_or_assign(fold(word), std::string(1, 'w'));
+// The words for which place_exceptions.tsv has the last word, by hash64() of their fold.
+const WordTable<std::uint32_t>& exceptions() {
+  static const WordTable<std::uint32_t> table = [] {
+    WordTable<std::uint32_t> result;
+    PlaceExceptions words = read_place_exceptions();
+    for (const std::string& name : words["forename"]) result[hash64(fold(name))] = GivenName;
+    for (const std::string& word : words["honorific"]) result[hash64(fold(word))] = Honorific;
+    for (const std::string& word : words["office"]) result[hash64(fold(word))] = CommonWord;
     return result;
   }();
-  return words;
+  return table;
 }
 
-std::string flags_of(std::string_view word) {
-  const auto it = name_words().find(fold(word));
-  return it == name_words().end() ? std::string() : it->second;
+// WordKind bits out of all_flags; honorifics are those of the exceptions alone.
+std::uint32_t flags_of(std::string_view word) {
+  const std::uint64_t hash = hash64(fold(word));
+  if (const std::uint32_t* flags = exceptions().find(hash)) return *flags;
+  return NameLexicon::instance().kinds_of_hash(hash) & all_flags & ~Honorific;
 }
 
-bool has(const std::string& flags, const char* any_of) {
-  return flags.find_first_of(any_of) != std::string::npos;
+bool has(std::uint32_t flags, std::uint32_t any_of) {
+  return (flags & any_of) != 0;
 }
 
 }  // namespace
 
 bool is_given_name(std::string_view word) {
-  const std::string flags = flags_of(word);
-  return !has(flags, "p") && (has(flags, "g") || (has(flags, "r") && !has(flags, "w")));
+  const std::uint32_t flags = flags_of(word);
+  return !has(flags, PlaceName) &&
+         (has(flags, GivenName) || (has(flags, RareGivenName) && !has(flags, CommonWord)));
 }
 
 bool is_honorific(std::string_view word) {
-  return has(flags_of(word), "h");
+  return has(flags_of(word), Honorific);
 }
 
 bool is_personal_name(std::string_view word) {
-  const std::string flags = flags_of(word);
-  return has(flags, "gs") && !has(flags, "wp");
+  const std::uint32_t flags = flags_of(word);
+  return has(flags, GivenName | Surname) && !has(flags, CommonWord | PlaceName);
 }
 
 bool may_be_surname(std::string_view word) {
-  const std::string flags = flags_of(word);
-  return has(flags, "s") || !has(flags, "hwp");
+  const std::uint32_t flags = flags_of(word);
+  return has(flags, Surname) || !has(flags, Honorific | CommonWord | PlaceName);
 }
 
 bool is_word_or_name(std::string_view word) {
-  return has(flags_of(word), "grsw");
+  return has(flags_of(word), GivenName | RareGivenName | Surname | CommonWord);
 }
 
 }  // namespace broadsheet

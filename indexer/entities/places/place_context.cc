@@ -174,7 +174,7 @@ class PlaceResolver {
   // country.
   void forget_surname(FoundPlace& place) const {
     if (place.country.empty() || place.match.tokens != 1) return;
-    const std::string& name = place.match.form->text;
+    const std::string_view name = place.match.form->text;
     bool is_surname = false;
     for (const FoundPlace& other : places_) {
       const bool same = other.match.form->text == name;

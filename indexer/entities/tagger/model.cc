@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/entities/tagger/model.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <bit>
 #include <cstring>
 #include <string>
 
 #include "common/data_file.h"
-#include "common/error.h"
 #include "common/hash.h"
 
 namespace broadsheet {
@@ -23,9 +17,7 @@ static_assert(std::endian::native == std::endian::little, "model files are littl
 static_assert(sizeof(ModelHeader) == 32 && sizeof(ModelSlot) == 16 &&
               sizeof(PairScores) == 4 * label_count * label_count);
 
-[[noreturn]] void refuse(const std::filesystem::path& path, const std::string& why) {
-  throw InputError("the name model " + path.string() + " " + why + "; install Broadsheet again");
-}
+constexpr const char* model_file = "the name model";
 
 ModelHeader header_of(const std::byte* bytes) {
   ModelHeader header;
@@ -35,53 +27,31 @@ ModelHeader header_of(const std::byte* bytes) {
 
 }  // namespace
 
-TaggerModel::TaggerModel(const std::filesystem::path& path) {
-  map(path);
-  try {
-    check(path);
-  } catch (...) {
-    munmap(const_cast<std::byte*>(bytes_), size_);
-    throw;
-  }
-  const ModelHeader header = header_of(bytes_);
+TaggerModel::TaggerModel(const std::filesystem::path& path) : file_(path, model_file) {
+  check(path);
+  const ModelHeader header = header_of(file_.bytes());
   scale_ = header.scale;
   slot_count_ = header.slots;
-  std::memcpy(&pairs_, bytes_ + sizeof header, sizeof pairs_);
+  std::memcpy(&pairs_, file_.bytes() + sizeof header, sizeof pairs_);
   static_assert((sizeof(ModelHeader) + sizeof(PairScores)) % alignof(ModelSlot) == 0);
-  slots_ = reinterpret_cast<const ModelSlot*>(bytes_ + sizeof header + sizeof pairs_);
+  slots_ = reinterpret_cast<const ModelSlot*>(file_.bytes() + sizeof header + sizeof pairs_);
   fill_filter();
 }
 
-TaggerModel::~TaggerModel() {
-  munmap(const_cast<std::byte*>(bytes_), size_);
-}
-
-void TaggerModel::map(const std::filesystem::path& path) {
-  const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  struct stat about {};
-  if (file < 0 || fstat(file, &about) != 0 || !S_ISREG(about.st_mode)) {
-    if (file >= 0) close(file);
-    refuse(path, "cannot be read");
-  }
-  size_ = static_cast<std::size_t>(about.st_size);
-  void* bytes =
-      size_ == 0 ? MAP_FAILED : mmap(nullptr, size_, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0);
-  close(file);
-  if (bytes == MAP_FAILED) refuse(path, "is empty or cannot be mapped");
-  bytes_ = static_cast<const std::byte*>(bytes);
-}
-
 void TaggerModel::check(const std::filesystem::path& path) const {
-  if (size_ < sizeof(ModelHeader) || std::memcmp(bytes_, model_magic, sizeof ModelHeader::magic) != 0)
-    refuse(path, "is no name model of this version of Broadsheet");
-  const ModelHeader header = header_of(bytes_);
+  const auto refuse = [&](const char* why) { refuse_file(model_file, path, why); };
+  if (file_.size() < sizeof(ModelHeader) ||
+      std::memcmp(file_.bytes(), model_magic, sizeof ModelHeader::magic) != 0)
+    refuse("is no name model of this version of Broadsheet");
+  const ModelHeader header = header_of(file_.bytes());
   if (header.features != feature_version || header.labels != label_count)
-    refuse(path, "was made for another version of Broadsheet");
+    refuse("was made for another version of Broadsheet");
   const std::size_t slots = std::size_t{header.slots} * sizeof(ModelSlot);
-  if (header.slots == 0 || size_ != sizeof header + sizeof pairs_ + slots)
-    refuse(path, "is cut short or too long");
-  const std::string_view rest(reinterpret_cast<const char*>(bytes_) + sizeof header, size_ - sizeof header);
-  if (hash64(rest) != header.check) refuse(path, "is damaged");
+  if (header.slots == 0 || file_.size() != sizeof header + sizeof pairs_ + slots)
+    refuse("is cut short or too long");
+  const std::string_view rest(reinterpret_cast<const char*>(file_.bytes()) + sizeof header,
+                              file_.size() - sizeof header);
+  if (hash64(rest) != header.check) refuse("is damaged");
 }
 
 const TaggerModel& TaggerModel::instance() {

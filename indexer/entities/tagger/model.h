@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "indexer/entities/tables/mapped_file.h"
 #include "indexer/entities/tagger/chain.h"
 #include "indexer/entities/tagger/features.h"
 
@@ -51,9 +52,6 @@ class TaggerModel {
   /// Throws InputError naming the file if it is missing, cut short, damaged, no model or one of another
   /// version.
   explicit TaggerModel(const std::filesystem::path& path);
-  ~TaggerModel();
-  TaggerModel(const TaggerModel&) = delete;
-  TaggerModel& operator=(const TaggerModel&) = delete;
 
   /// The model that is installed with the programs (data file names.model).
   static const TaggerModel& instance();
@@ -65,14 +63,12 @@ class TaggerModel {
   const PairScores& pairs() const { return pairs_; }
 
  private:
-  void map(const std::filesystem::path& path);
   void check(const std::filesystem::path& path) const;
   void fill_filter();
   void keep_known(FeatureHashes& features) const;
   const ModelSlot* find(std::uint64_t feature) const;
 
-  const std::byte* bytes_ = nullptr;
-  std::size_t size_ = 0;
+  MappedFile file_;
   const ModelSlot* slots_ = nullptr;
   std::uint32_t slot_count_ = 0;
   float scale_ = 0;

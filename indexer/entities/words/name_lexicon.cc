@@ -91,30 +91,29 @@ bool is_pinyin(std::string_view folded) {
   return false;
 }
 
-NameLexicon::NameLexicon() : words_(120'000) {
-  add_names();
-  add_context();
-}
-
-void NameLexicon::add_names() {
+LexiconSource read_lexicon() {
+  LexiconSource lexicon;
   for (const auto& row : read_data_table("name_words.tsv")) {
     if (row.size() < 2) continue;
-    std::uint32_t& kinds = words_[hash64(row[0])];
+    std::uint32_t& kinds = lexicon.words[hash64(row[0])];
     for (const char kind_letter : row[1]) kinds |= kind_of_letter(kind_letter);
   }
-}
-
-void NameLexicon::add_context() {
   for (const auto& row : read_data_table("name_context.tsv")) {
     if (row.size() < 2) continue;
     std::istringstream words(row[1]);
     const std::uint32_t kind = kind_of_class(row[0]);
     for (std::string word; words >> word;) {
-      context_[hash64(word)] |= kind;
-      words_[hash64(word)] |= kind;
+      lexicon.context[hash64(word)] |= kind;
+      lexicon.words[hash64(word)] |= kind;
     }
   }
+  return lexicon;
 }
+
+NameLexicon::NameLexicon()
+    : file_(data_file("words.table")),
+      words_(file_.table<HashSlot>(TableId::Words)),
+      context_(file_.table<HashSlot>(TableId::ContextWords)) {}
 
 const NameLexicon& NameLexicon::instance() {
   static const NameLexicon lexicon;

@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "common/hash.h"
+#include "indexer/entities/tables/hash_table.h"
+#include "indexer/entities/tables/table_file.h"
 #include "indexer/entities/words/word_table.h"
 
 namespace broadsheet {
@@ -37,10 +39,22 @@ enum WordKind : std::uint32_t {
   RoyalTitle = 1U << 22,  // whose bearer is known by a given name
 };
 
-/// The words that the rules for names know. Read-only after construction; instance() is thread-safe.
+/// WordKind bits by hash64() of a folded word or phrase.
+using WordKinds = WordTable<std::uint32_t>;
+
+/// What words.table is made of.
+struct LexiconSource {
+  WordKinds words{120'000};  // all
+  WordKinds context;         // a small part of them: most words of a text are looked up here
+};
+
+/// Reads name_words.tsv and name_context.tsv; throws InputError if one is missing.
+LexiconSource read_lexicon();
+
+/// The words that the rules for names know. Read-only; instance() is thread-safe.
 class NameLexicon {
  public:
-  /// Reads the data files; throws InputError if one is missing.
+  /// Maps words.table; throws InputError if it is missing or damaged.
   static const NameLexicon& instance();
 
   /// WordKind bits of a folded word or phrase ("los angeles"); 0 if unknown.
@@ -54,18 +68,15 @@ class NameLexicon {
   std::uint32_t context_kinds_of_hash(std::uint64_t word) const { return look_up(context_, word); }
 
  private:
-  using Kinds = WordTable<std::uint32_t>;
-
   NameLexicon();
-  void add_names();
-  void add_context();
-  static std::uint32_t look_up(const Kinds& words, std::uint64_t word) {
-    const std::uint32_t* found = words.find(word);
-    return found == nullptr ? 0 : *found;
+  static std::uint32_t look_up(const HashTable& words, std::uint64_t word) {
+    const HashSlot* found = words.find(word);
+    return found == nullptr ? 0 : found->first;
   }
 
-  Kinds words_;    // all
-  Kinds context_;  // a small part of them: most words of a text are looked up here
+  TableFile file_;
+  HashTable words_;
+  HashTable context_;
 };
 
 /// True if the folded word reads as one or two syllables of Mandarin in pinyin ("xiaoping").

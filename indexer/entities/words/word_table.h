@@ -33,6 +33,14 @@ class WordTable {
   }
   const Value* find(std::uint64_t word) const { return const_cast<WordTable*>(this)->find(word); }
 
+  /// Calls use(word, value) for all words, in no order.
+  template <typename Use>
+  void for_each(Use use) const {
+    for (const Slot& slot : slots_) {
+      if (slot.key != 0) use(slot.key, slot.value);
+    }
+  }
+
  private:
   struct Slot {
     std::uint64_t key = 0;  // 0: empty

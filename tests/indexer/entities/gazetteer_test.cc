@@ -27,7 +27,7 @@ std::string matches_of(const Gazetteer& gazetteer, std::string_view text, bool a
   std::vector<PlaceMatch> matches;
   gazetteer.find(text, all_capitals, matches);
   std::string result;
-  for (const PlaceMatch& match : matches) result += "[" + match.form->text + "]";
+  for (const PlaceMatch& match : matches) result += "[" + std::string(match.form->text) + "]";
   return result;
 }
 

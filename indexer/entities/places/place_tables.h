@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/entities/places/place_forms.h"
+#include "indexer/entities/tables/hash_table.h"
+#include "indexer/entities/tables/table_file.h"
+
+namespace broadsheet {
+
+/// A PlaceForm as places.table holds it; the texts are in its text table.
+struct StoredPlaceForm {
+  TextRange text;
+  LanguageSet local_to = 0;
+  std::uint32_t country = 0;  // where its code begins
+  std::uint8_t country_size = 0;
+  PlaceKind kind = PlaceKind::Name;
+  std::uint8_t flags = 0;  // PlaceFormFlag
+  std::uint8_t unused = 0;
+};
+
+enum PlaceFormFlag : std::uint8_t { SmallLettersOnly = 1, IsPersonName = 2, IsGivenName = 4 };
+
+/// A filter of one bit for each hash of a form's first token, so that most words of a text cost one look.
+constexpr std::size_t first_word_bits = 1U << 21U;  // 256 KB: it must stay in the cache
+
+/// What a Gazetteer looks into.
+struct PlaceTables {
+  std::span<const StoredPlaceForm> forms;
+  HashTable sequences;  // by the hash of a sequence of tokens; first: the form of just these, plus 1, or 0;
+                        // second: 1 if longer forms begin so
+  std::span<const std::uint64_t> first_words;  // bits
+  std::string_view texts;
+};
+
+/// The same, owning what it is made of.
+struct PlaceTablesSource {
+  std::vector<StoredPlaceForm> forms;
+  std::vector<HashSlot> sequences;
+  std::vector<std::uint64_t> first_words;
+  std::string texts;
+
+  PlaceTables view() const { return {forms, HashTable(sequences), first_words, texts}; }
+};
+
+/// places.table, mapped. Throws InputError if it is missing or damaged. Thread-safe.
+const TableFile& place_table_file();
+
+/// What it holds for a Gazetteer.
+PlaceTables installed_place_tables();
+
+/// Of two forms of the same tokens the first one counts.
+PlaceTablesSource make_place_tables(const std::vector<PlaceForm>& forms);
+
+}  // namespace broadsheet

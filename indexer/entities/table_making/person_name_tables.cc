@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/entities/persons/person_name_tables.h"
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+#include <string>
+
+#include "common/data_file.h"
+#include "common/hash.h"
+#include "indexer/entities/authority/authority.h"
+#include "indexer/entities/persons/name_spelling.h"
+#include "indexer/entities/table_making/lists_by_key.h"
+#include "indexer/entities/table_making/tables.h"
+
+namespace broadsheet {
+namespace {
+
+/// Forms that differ in given names and initials alone are many persons' names: the rules judge those.
+bool has_other_surname(const std::string& form, const AuthorityPerson& person) {
+  if (form.find(' ') == std::string::npos) return false;
+  const std::string own = lone_surname(person.name, person);
+  if (!own.empty())
+    return !lone_surname(form, person).empty() &&
+           (has_surname_first(person) || lone_surname(form, person) != own);
+  return form.substr(0, form.find(' ')) != person.name.substr(0, person.name.find(' '));  // "Juan Pablo II"
+}
+
+class TablesMaker {
+ public:
+  TableWriter make() {
+    add_native_names();
+    add_whole_names();
+    add_given_names();
+    writer_.add(TableId::NameTexts, texts_);
+    return std::move(writer_);
+  }
+
+ private:
+  TextRange keep(const std::string& text) {
+    const auto [known, is_new] = kept_.try_emplace(text);
+    if (is_new) {
+      known->second = {static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(text.size())};
+      texts_ += text;
+    }
+    return known->second;
+  }
+
+  void add_native_names() {
+    ListsByKey<StoredNativeName> names;
+    for (std::uint32_t i = 0; i < persons_.size(); ++i) {
+      for (const std::string& form : persons_[i].forms) {
+        const std::string_view start = native_name_start(form);
+        if (static_cast<unsigned char>(form[0]) >= kFirstNativeByte && !start.empty())
+          names[hash64(start)].push_back({keep(form), i});
+      }
+    }
+    names.for_each([](std::vector<StoredNativeName>& list) {
+      std::stable_sort(list.begin(), list.end(), [](const StoredNativeName& a, const StoredNativeName& b) {
+        return a.form.size > b.form.size;
+      });
+    });
+    writer_.add(TableId::NativeStarts, names.slots());
+    writer_.add(TableId::NativeForms, names.items());
+  }
+
+  void add_whole_names() {
+    std::map<std::uint64_t, TextRange> names;
+    for (const AuthorityPerson& person : persons_) {
+      const std::string whole = latin_letters(person.name);
+      names.try_emplace(hash64(whole), keep(whole));
+      for (const std::string& form : person.forms) {
+        if (has_other_surname(form, person)) names.try_emplace(hash64(latin_letters(form)), keep(whole));
+      }
+    }
+    std::vector<HashSlot> slots;
+    for (const auto& [key, name] : names) slots.push_back({key, name.begin, name.size});
+    writer_.add(TableId::WholeNames, make_hash_table(slots));
+  }
+
+  void add_given_names() {
+    std::map<std::uint64_t, std::uint32_t> names;
+    std::vector<StoredGivenName> entries;
+    for (const auto& row : read_data_table("given_name_variants.tsv")) {
+      std::istringstream spellings(row[0]);
+      std::string preferred;
+      for (std::string name; spellings >> name;) {
+        name = latin_letters(name);
+        if (preferred.empty()) preferred = name;
+        names.try_emplace(hash64(name), static_cast<std::uint32_t>(entries.size()));
+      }
+      entries.push_back({keep(preferred), keep(row.size() > 1 ? row[1] : "")});
+    }
+    std::vector<HashSlot> slots;
+    for (const auto& [key, entry] : names) slots.push_back({key, entry, 0});
+    writer_.add(TableId::GivenNames, make_hash_table(slots));
+    writer_.add(TableId::GivenNameEntries, entries);
+  }
+
+  const std::vector<AuthorityPerson>& persons_ = Authority::instance().persons();
+  std::map<std::string, TextRange> kept_;
+  std::string texts_;
+  TableWriter writer_;
+};
+
+}  // namespace
+
+TableWriter make_person_name_tables() {
+  return TablesMaker().make();
+}
+
+}  // namespace broadsheet
