@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// entity_speed DUMP...: how long the tables of the entity work take to load, one after the other, and then
+// entity_speed [--step NAME] DUMP...: how long the tables of the entity work take to load, one after the other, and then
 // how fast each part of the work goes through the dumps' articles, in MB of title and body a second of
 // processor time, the best of three passes. A part is timed with what it needs, so the parts do not add up to
 // the whole.
@@ -113,7 +113,7 @@ std::vector<Step> steps() {
   };
 }
 
-void time_steps(const std::vector<Article>& articles) {
+void time_steps(const std::vector<Article>& articles, const std::string& only) {
   constexpr int passes = 3;
   std::vector<Prepared> texts;
   double mega = 0;
@@ -123,6 +123,7 @@ void time_steps(const std::vector<Article>& articles) {
   }
   std::printf("%-10s %10s %10s\n", "step", "seconds", "MB/s");
   for (const auto& [name, step] : steps()) {
+    if (!only.empty() && name != only) continue;
     double best = 1e9;
     for (int pass = 0; pass < passes; ++pass) {
       best = std::min(best, cpu_seconds_of([&, &run = step] {
@@ -137,12 +138,17 @@ void time_steps(const std::vector<Article>& articles) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const std::vector<std::string> inputs(argv + 1, argv + argc);
+  std::vector<std::string> inputs(argv + 1, argv + argc);
+  std::string only;
+  if (inputs.size() > 2 && inputs[0] == "--step") {
+    only = inputs[1];
+    inputs.erase(inputs.begin(), inputs.begin() + 2);
+  }
   if (inputs.empty()) {
-    std::puts("usage: entity_speed DUMP...");
+    std::puts("usage: entity_speed [--step countries|tokens|tagger|authority|native|persons|all] DUMP...");
     return 2;
   }
   time_loading();
-  time_steps(read_articles(inputs));
+  time_steps(read_articles(inputs), only);
   return 0;
 }

@@ -11,6 +11,8 @@ namespace {
 
 using Shape = NameToken::Shape;
 
+constexpr std::size_t filter_bits = 1U << 19U;  // as many as a core's nearest caches hold
+
 /// The forms of authority.table by their first words.
 class FormTable {
  public:
@@ -22,6 +24,7 @@ class FormTable {
   /// The longest form that begins at a token, and where it ends.
   const AuthorityPerson* longest_at(const std::vector<NameToken>& tokens, std::size_t first,
                                     std::size_t& last) const {
+    if (!may_start(tokens[first].hash)) return nullptr;
     const HashSlot* found = starts_.find(tokens[first].hash);
     if (found == nullptr) return nullptr;
     for (const StoredNameForm& form : forms_.subspan(found->first, found->second)) {
@@ -41,11 +44,20 @@ class FormTable {
   FormTable()
       : starts_(authority_table_file().table<HashSlot>(TableId::FormStarts)),
         forms_(authority_table_file().table<StoredNameForm>(TableId::Forms)),
-        words_(authority_table_file().table<std::uint64_t>(TableId::FormWords)) {}
+        words_(authority_table_file().table<std::uint64_t>(TableId::FormWords)),
+        filter_(filter_bits / 64) {
+    for (const HashSlot& slot : authority_table_file().table<HashSlot>(TableId::FormStarts))
+      filter_[slot.key % filter_bits / 64] |= std::uint64_t{1} << slot.key % 64;
+  }
+
+  bool may_start(std::uint64_t word) const {
+    return (filter_[word % filter_bits / 64] >> word % 64 & 1) != 0;
+  }
 
   HashTable starts_;
   std::span<const StoredNameForm> forms_;
   std::span<const std::uint64_t> words_;
+  std::vector<std::uint64_t> filter_;  // a bit for each first word: most words are none
 };
 
 /// True if the name goes on, as that of a thing does.

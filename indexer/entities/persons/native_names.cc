@@ -6,6 +6,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <cstring>
 #include <span>
 #include <string>
 
@@ -117,6 +118,17 @@ class NativeNames {
   std::string_view texts_;
 };
 
+/// The first byte at or after a place that is not ASCII; the text's size if there is none.
+std::size_t next_native(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080;
+  for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    if ((word & high_bits) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
 void add(std::vector<FoundNames::Name>& names, const std::string& name, const Span& span) {
   const auto known = std::find_if(names.begin(), names.end(), [&](const auto& n) { return n.name == name; });
   if (known == names.end()) {
@@ -132,7 +144,7 @@ std::vector<FoundNames::Name> find_native_names(const std::vector<TextPart>& par
   std::vector<FoundNames::Name> names;
   for (std::uint32_t part = 0; part < parts.size(); ++part) {
     const std::string_view text = parts[part].text;
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = next_native(text, 0); at < text.size(); at = next_native(text, at)) {
       const auto byte = static_cast<unsigned char>(text[at]);
       std::size_t end = 0;
       const StoredNativeName* name =

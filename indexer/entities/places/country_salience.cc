@@ -2,9 +2,9 @@
 #include "indexer/entities/places/country_salience.h"
 
 #include <algorithm>
-#include <map>
-#include <sstream>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace broadsheet {
 namespace {
@@ -47,21 +47,37 @@ double weight_of(PlaceKind kind) {
 constexpr double least_weight = 1.2;
 constexpr double least_share = 0.03;  // of the heaviest country's weight
 
+// Few countries are in an article: a list of them is searched faster than a tree.
+using CountryWeights = std::vector<std::pair<std::string_view, double>>;
+
+void add(std::string_view code, double weight, CountryWeights& weights) {
+  for (auto& [known, sum] : weights) {
+    if (known != code) continue;
+    sum += weight;
+    return;
+  }
+  weights.emplace_back(code, weight);
+}
+
 }  // namespace
 
 std::vector<CountryTag> weigh_countries(const std::vector<TextPart>& parts,
                                         const std::vector<FoundPlace>& places) {
-  std::map<std::string, double> weights;
+  CountryWeights weights;
   for (const FoundPlace& place : places) {
     const double weight = weight_of(parts[place.part].place) * weight_of(place.match.form->kind);
-    std::istringstream codes(place.country);
-    for (std::string code; codes >> code;) weights[code] += weight;
+    for (std::string_view codes = place.country; !codes.empty();) {
+      const std::string_view code = codes.substr(0, codes.find(' '));
+      if (!code.empty()) add(code, weight, weights);
+      codes.remove_prefix(std::min(codes.size(), code.size() + 1));
+    }
   }
   double heaviest = 0.0;
   for (const auto& [code, weight] : weights) heaviest = std::max(heaviest, weight);
+  std::sort(weights.begin(), weights.end());
   std::vector<CountryTag> tags;
   for (const auto& [code, weight] : weights) {
-    tags.push_back({code, weight >= least_weight && weight >= least_share * heaviest, false});
+    tags.push_back({std::string(code), weight >= least_weight && weight >= least_share * heaviest, false});
   }
   return tags;
 }

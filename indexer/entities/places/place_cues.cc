@@ -6,6 +6,8 @@
 #include <unordered_map>
 
 #include "common/data_file.h"
+#include "common/hash.h"
+#include "indexer/entities/words/word_table.h"
 
 namespace broadsheet {
 namespace {
@@ -40,13 +42,14 @@ Reading read_reading(const std::vector<std::string>& row) {
   return reading;
 }
 
-const std::unordered_map<std::string, Readings>& table() {
+/// By hash64() of the name, as it is and in capitals.
+const WordTable<Readings>& table() {
   static const auto readings = [] {
-    std::unordered_map<std::string, Readings> result;
+    WordTable<Readings> result;
     for (const auto& row : read_data_table("place_cues.tsv")) {
       Reading reading = read_reading(row);
-      result[row.at(0)].push_back(reading);
-      result[ascii_upper(row.at(0))].push_back(std::move(reading));
+      result[hash64(row.at(0))].push_back(reading);
+      result[hash64(ascii_upper(row.at(0)))].push_back(std::move(reading));
     }
     return result;
   }();
@@ -95,12 +98,12 @@ int votes(const Reading& reading, const std::vector<TextPart>& parts, const Span
 
 std::optional<std::string> country_by_cues(std::string_view name, const std::vector<TextPart>& parts,
                                            const Span& where) {
-  const auto it = table().find(std::string(name));
-  if (it == table().end()) return std::nullopt;
+  const Readings* readings = table().find(hash64(name));
+  if (readings == nullptr) return std::nullopt;
   std::unordered_map<std::string, int> votes_of;
-  const Reading* best = &it->second.front();
+  const Reading* best = &readings->front();
   int most = 0;
-  for (const Reading& reading : it->second) {
+  for (const Reading& reading : *readings) {
     const int count = votes_of[reading.country] += votes(reading, parts, where);
     if (count > most) {
       most = count;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 namespace broadsheet {
 namespace {
@@ -12,11 +14,47 @@ namespace {
 constexpr bool is_ascii_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
-constexpr bool is_ascii_letter(char c) {
-  return is_ascii_upper(c) || (c >= 'a' && c <= 'z');
+
+constexpr auto ascii_words = [] {
+  std::array<bool, 256> table{};
+  for (const char* c = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"; *c != '\0'; ++c)
+    table[static_cast<unsigned char>(*c)] = true;
+  return table;
+}();
+bool is_ascii_word(char c) {
+  return ascii_words[static_cast<unsigned char>(c)];
 }
-constexpr bool is_ascii_word(char c) {
-  return is_ascii_letter(c) || (c >= '0' && c <= '9');
+
+constexpr std::size_t block_bytes = 8;
+
+// Up to eight bytes as a number, the first one lowest.
+std::uint64_t block_of(const char* bytes, std::size_t size) {
+  std::uint64_t block = 0;
+  std::memcpy(&block, bytes, size);
+  return block;
+}
+
+// Which of eight bytes are no ASCII letters or digits: their high bits.
+std::uint64_t others_among(std::uint64_t block) {
+  constexpr std::uint64_t ones = 0x0101010101010101ULL;
+  constexpr std::uint64_t high = ones * 0x80;
+  const std::uint64_t low = block & ~high;
+  const std::uint64_t small = low | ones * 0x20;
+  const std::uint64_t letters = (small + ones * (0x80 - 'a')) & ~(small + ones * (0x7F - 'z'));
+  const std::uint64_t digits = (low + ones * (0x80 - '0')) & ~(low + ones * (0x7F - '9'));
+  return (~(letters | digits) | block) & high;
+}
+
+// How many of the bytes at a place are ASCII letters or digits, if eight bytes and more are left of the text.
+std::uint32_t ascii_word_size(std::string_view text, std::uint32_t at) {
+  std::uint32_t size = 0;
+  while (at + size + block_bytes <= text.size()) {
+    const std::uint64_t others = others_among(block_of(text.data() + at + size, block_bytes));
+    if (others != 0) return size + static_cast<std::uint32_t>(std::countr_zero(others)) / 8;
+    size += block_bytes;
+  }
+  while (at + size < text.size() && is_ascii_word(text[at + size])) ++size;
+  return size;
 }
 
 struct Range {
@@ -97,8 +135,9 @@ bool abbreviation_goes_on(std::string_view text, std::uint32_t part_begin, std::
   return end > dot + 1 && (end >= text.size() || !is_ascii_word(text[end]));
 }
 
-std::uint32_t word_end(std::string_view text, std::uint32_t begin) {
-  std::uint32_t i = begin;
+// The end of a word of which the bytes before `from` are ASCII letters and digits.
+std::uint32_t word_end(std::string_view text, std::uint32_t begin, std::uint32_t from) {
+  std::uint32_t i = from;
   std::uint32_t part = begin;
   while (i < text.size()) {
     const char c = text[i];
@@ -117,43 +156,57 @@ std::uint32_t word_end(std::string_view text, std::uint32_t begin) {
   return i;
 }
 
+// The finaliser of MurmurHash3 (A. Appleby) by halves: a step for each block, and an end.
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t block) {
+  hash = (hash ^ block) * 0x9e3779b97f4a7c15ULL;
+  return hash ^ (hash >> 32);
+}
+std::uint64_t finished(std::uint64_t hash) {
+  hash *= 0xff51afd7ed558ccdULL;
+  return hash ^ (hash >> 29);
+}
+
+PlaceToken ascii_token(std::string_view text, std::uint32_t begin) {
+  const std::uint32_t size = ascii_word_size(text, begin);
+  std::uint32_t end = begin + size;
+  const char after = end < text.size() ? text[end] : ' ';
+  if (static_cast<unsigned char>(after) >= 0x80 || (after == '.' && size <= 2))
+    end = word_end(text, begin, end);
+  PlaceToken token{begin, end, 0, Writing::Spaced};
+  if (end - begin < block_bytes && begin + block_bytes <= text.size()) {
+    // Most words: one block, without a loop.
+    const std::uint64_t bytes = block_of(text.data() + begin, block_bytes);
+    const std::uint64_t word = bytes & ((std::uint64_t{1} << 8 * (end - begin)) - 1);
+    token.hash = finished(mixed(end - begin, word));
+  } else {
+    token.hash = place_token_hash(text.substr(begin, end - begin));
+  }
+  return token;
+}
+
 }  // namespace
 
 std::uint64_t place_token_hash(std::string_view bytes) {
-  // Eight bytes at a time, each step a multiplication and a shift as in the finaliser of MurmurHash3 (A.
-  // Appleby): nearly every word takes one.
-  constexpr std::size_t step = 8;
   std::uint64_t hash = bytes.size();
-  while (!bytes.empty()) {
-    std::uint64_t block = 0;
-    const std::size_t size = std::min(bytes.size(), step);
-    for (std::size_t i = 0; i < size; ++i) block = block << 8 | static_cast<unsigned char>(bytes[i]);
-    hash = (hash ^ block) * 0x9e3779b97f4a7c15ULL;
-    hash ^= hash >> 32;
-    bytes.remove_prefix(size);
-  }
-  hash *= 0xff51afd7ed558ccdULL;
-  return hash ^ (hash >> 29);
+  for (; !bytes.empty(); bytes.remove_prefix(std::min(bytes.size(), block_bytes)))
+    hash = mixed(hash, block_of(bytes.data(), std::min(bytes.size(), block_bytes)));
+  return finished(hash);
 }
 
 PlaceToken next_place_token(std::string_view text, std::uint32_t from) {
   std::uint32_t i = from;
   while (i < text.size()) {
-    PlaceToken token;
+    if (is_ascii_word(text[i])) return ascii_token(text, i);
     if (static_cast<unsigned char>(text[i]) < 0x80) {
-      if (!is_ascii_word(text[i])) {
-        ++i;
-        continue;
-      }
-      token = {i, word_end(text, i), 0, Writing::Spaced};
-    } else {
-      const Step step = step_over(text, i);
-      if (step.writing == Writing::None) {
-        i = step.end;
-        continue;
-      }
-      token = {i, step.writing == Writing::Spaced ? word_end(text, i) : step.end, 0, step.writing};
+      ++i;
+      continue;
     }
+    const Step step = step_over(text, i);
+    if (step.writing == Writing::None) {
+      i = step.end;
+      continue;
+    }
+    PlaceToken token{i, step.writing == Writing::Spaced ? word_end(text, i, i) : step.end, 0, step.writing};
     token.hash = place_token_hash(text.substr(token.begin, token.end - token.begin));
     return token;
   }

@@ -5,7 +5,6 @@
 #include <array>
 #include <bit>
 #include <sstream>
-#include <unordered_map>
 
 #include "common/data_file.h"
 #include "common/fold.h"
@@ -22,8 +21,8 @@ constexpr std::size_t least_share = 10;  // one word in so many is a frequent on
 
 struct FunctionWords {
   std::vector<std::string> languages;
-  std::unordered_map<std::uint64_t, LanguageSet> words;  // by place_token_hash()
-  WordTable<LanguageSet> by_fold;                        // by NameToken::hash
+  WordTable<LanguageSet> words;    // by place_token_hash()
+  WordTable<LanguageSet> by_fold;  // by NameToken::hash
 };
 
 const FunctionWords& function_words() {
@@ -54,8 +53,7 @@ void count_words(std::string_view text, Counts& counts) {
   const auto& words = function_words().words;
   for (PlaceToken token = next_place_token(text, 0); token.writing != Writing::None;
        token = next_place_token(text, token.end)) {
-    const auto word = words.find(token.hash);
-    if (word != words.end()) count(word->second, counts);
+    if (const LanguageSet* languages = words.find(token.hash)) count(*languages, counts);
   }
 }
 

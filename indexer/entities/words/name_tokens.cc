@@ -49,16 +49,16 @@ bool fold_two_bytes(unsigned char lead, unsigned char trail, std::string& folded
   return true;
 }
 
+/// fold() of a word of ASCII letters, hyphens and apostrophes.
+std::string fold_ascii_word(std::string_view text) {
+  std::string folded(text);
+  for (char& c : folded) c = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 'a' - 'A' : 0));
+  return folded;
+}
+
 /// fold() of a word, without ICU for the commonest letters.
 std::string fold_word(std::string_view text) {
-  std::string folded(text);
-  unsigned char all = 0;
-  for (char& c : folded) {
-    all |= static_cast<unsigned char>(c);
-    c = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 'a' - 'A' : 0));
-  }
-  if (all < 0x80) return folded;
-  folded.clear();
+  std::string folded;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (static_cast<unsigned char>(c) < 0x80) {
@@ -125,6 +125,7 @@ class PartReader {
     letters_ = 1;
     capitals_ = is_upper(first) ? 1 : 0;
     inner_marks_ = false;
+    ascii_ = first < 0x80;
     while (at_ < text_.size()) {
       if (text_[at_] >= 'a' && text_[at_] <= 'z') {
         ++at_;
@@ -136,12 +137,14 @@ class PartReader {
       const bool inner = is_apostrophe(c) || c == '-' || c == 0x2010 || c == 0x2011;
       if (inner && is_letter(peek(at_))) {
         inner_marks_ = true;
+        ascii_ = ascii_ && c < 0x80;
         continue;
       }
       if (!is_letter(c)) {
         at_ = before;
         return;
       }
+      ascii_ = ascii_ && c < 0x80;
       ++letters_;
       if (is_upper(c)) ++capitals_;
     }
@@ -223,10 +226,11 @@ class PartReader {
   /// "J." and all that follows it as in "J.R.R." and "U.S.".
   void take_initials(std::uint32_t begin) {
     at_ = begin;
-    while (is_upper(peek(at_))) {
+    for (UChar32 c = peek(at_); is_upper(c); c = peek(at_)) {
       std::uint32_t after = at_;
       U8_FWD_1(text_.data(), after, static_cast<std::uint32_t>(text_.size()));
       if (peek(after) != '.') break;
+      ascii_ = ascii_ && c < 0x80;
       at_ = after + 1;
     }
   }
@@ -237,11 +241,10 @@ class PartReader {
     token.starts_sentence = starts;
     token.possessive = possessive;
     const bool dotted = token.text.back() == '.';
-    token.folded = fold_word(dotted ? token.text.substr(0, token.text.size() - 1) : token.text);
-    const NameLexicon& lexicon = NameLexicon::instance();
+    fold_into(token, dotted ? token.text.substr(0, token.text.size() - 1) : token.text);
     token.hash = hash64(token.folded);
-    token.kinds =
-        shape == Shape::Lower ? lexicon.context_kinds_of_hash(token.hash) : lexicon.kinds_of_hash(token.hash);
+    token.kinds = shape == Shape::Lower ? lexicon_.context_kinds_of_hash(token.hash)
+                                        : lexicon_.kinds_of_hash(token.hash);
     if (token.kinds == 0 && shape != Shape::Lower) add_inner_kinds(token);
     token.dot = dotted;
     if (!dotted && !possessive && token.is(AbbreviationWord) && shape != Shape::Lower && peek(at_) == '.') {
@@ -249,6 +252,17 @@ class PartReader {
       token.dot = true;
       token.end = at_;
       token.text = text_.substr(begin, at_ - begin);
+    }
+  }
+
+  /// word: what the last take_letters() took, or a beginning of it.
+  void fold_into(NameToken& token, std::string_view word) const {
+    if (!ascii_) {
+      token.folded = fold_word(word);
+    } else if (capitals_ == 0) {
+      token.folded = word;
+    } else {
+      token.folded = fold_ascii_word(word);
     }
   }
 
@@ -289,6 +303,8 @@ class PartReader {
   int letters_ = 0;
   int capitals_ = 0;
   bool inner_marks_ = false;  // hyphens or apostrophes
+  bool ascii_ = true;         // no other letters
+  const NameLexicon& lexicon_ = NameLexicon::instance();
 };
 
 }  // namespace
