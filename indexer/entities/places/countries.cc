@@ -21,6 +21,7 @@ bool is_all_capitals(std::string_view text) {
   for (const char c : text) {
     capital += c >= 'A' && c <= 'Z' ? 1 : 0;
     small += c >= 'a' && c <= 'z' ? 1 : 0;
+    if (small * tolerance >= text.size()) return false;  // whatever follows
   }
   return capital > small * tolerance;
 }

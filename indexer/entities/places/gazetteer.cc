@@ -76,8 +76,9 @@ FoundForm Gazetteer::form_at(std::uint32_t index) const {
           stored.local_to};
 }
 
-PlaceMatch Gazetteer::longest_match(std::string_view text, const PlaceToken& first, std::uint64_t hash,
+PlaceMatch Gazetteer::longest_match(PlaceTokenReader& reader, const PlaceToken& first, std::uint64_t hash,
                                     bool all_capitals) const {
+  const std::string_view text = reader.text();
   PlaceMatch best;
   std::uint32_t form = 0;  // index + 1
   PlaceToken token = first;
@@ -91,40 +92,44 @@ PlaceMatch Gazetteer::longest_match(std::string_view text, const PlaceToken& fir
       best = {first.begin, token.end, count, {}};
     }
     if (slot->second == 0) break;
-    const PlaceToken next = next_place_token(text, token.end);
+    const PlaceToken next = reader.next(token.end);
     if (next.writing == Writing::None || !joins(text, token, next)) break;
     token = next;
     hash = chain_tokens(hash, token.hash);
+    if (!may_go_on(hash)) break;
   }
   if (form != 0) best.form = form_at(form - 1);
   return best;
 }
 
-PlaceMatch Gazetteer::match_at(std::string_view text, const PlaceToken& first, bool all_capitals) const {
+PlaceMatch Gazetteer::match_at(PlaceTokenReader& reader, const PlaceToken& first, bool all_capitals) const {
+  const std::string_view text = reader.text();
   PlaceMatch match;
-  if (may_begin(first.hash)) match = longest_match(text, first, first.hash, all_capitals);
+  if (may_begin(first.hash, text[first.begin]))
+    match = longest_match(reader, first, first.hash, all_capitals);
   if (match.form) return match;
   for (const std::string& stem : without_prefixes(text.substr(first.begin, first.end - first.begin))) {
     const std::uint64_t hash = place_token_hash(stem);
-    if (may_begin(hash)) match = longest_match(text, first, hash, all_capitals);
+    if (may_begin(hash, stem.front())) match = longest_match(reader, first, hash, all_capitals);
     if (match.form) return match;
   }
   return match;
 }
 
 void Gazetteer::find(std::string_view text, bool all_capitals, std::vector<PlaceMatch>& matches) const {
-  PlaceToken token = next_place_token(text, 0);
+  PlaceTokenReader reader(text);
+  PlaceToken token = reader.next(0);
   while (token.writing != Writing::None) {
     std::uint32_t next = token.end;
-    const bool looks = may_begin(token.hash) || takes_prefixes(text[token.begin]);
+    const bool looks = may_begin(token.hash, text[token.begin]) || takes_prefixes(text[token.begin]);
     if (looks && begins_here(text, token)) {
-      const PlaceMatch match = match_at(text, token, all_capitals);
+      const PlaceMatch match = match_at(reader, token, all_capitals);
       if (match.form) {
         matches.push_back(match);
         next = match.end;
       }
     }
-    token = next_place_token(text, next);
+    token = reader.next(next);
   }
 }
 

@@ -44,12 +44,16 @@ class Gazetteer {
   void find(std::string_view text, bool all_capitals, std::vector<PlaceMatch>& matches) const;
 
  private:
-  bool may_begin(std::uint64_t hash) const {
-    return (tables_.first_words[hash % first_word_bits / 64] >> hash % 64 & 1) != 0;
+  bool may_begin(std::uint64_t hash, char first_byte) const {
+    const std::size_t bit = first_word_bit(hash, first_byte);
+    return (tables_.first_words[bit / 64] >> bit % 64 & 1) != 0;
   }
-  PlaceMatch longest_match(std::string_view text, const PlaceToken& first, std::uint64_t hash,
+  bool may_go_on(std::uint64_t hash) const {
+    return (tables_.longer_sequences[hash % longer_sequence_bits / 64] >> hash % 64 & 1) != 0;
+  }
+  PlaceMatch longest_match(PlaceTokenReader& reader, const PlaceToken& first, std::uint64_t hash,
                            bool all_capitals) const;
-  PlaceMatch match_at(std::string_view text, const PlaceToken& first, bool all_capitals) const;
+  PlaceMatch match_at(PlaceTokenReader& reader, const PlaceToken& first, bool all_capitals) const;
   FoundForm form_at(std::uint32_t index) const;
 
   std::shared_ptr<const PlaceTablesSource> own_;

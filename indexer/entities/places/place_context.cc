@@ -163,10 +163,10 @@ class PlaceResolver {
            !rest.starts_with(", or ");
   }
 
-  void choose_by_cues(FoundPlace& place) const {
+  void choose_by_cues(FoundPlace& place) {
     if (place.country.empty() || place.is_settled) return;
     const auto chosen =
-        country_by_cues(place.match.form->text, parts_, {place.part, place.match.begin, place.match.end});
+        cues_.country(place.match.form->text, {place.part, place.match.begin, place.match.end});
     if (chosen) place.country = *chosen;
   }
 
@@ -189,6 +189,7 @@ class PlaceResolver {
   const std::vector<Span>& person_spans_;
   std::vector<FoundPlace>& places_;
   std::optional<LanguageSet> languages_;
+  PlaceCues cues_{parts_};
 };
 
 }  // namespace

@@ -10,20 +10,21 @@
 #include "indexer/entities/words/word_table.h"
 
 namespace broadsheet {
-namespace {
-
-struct Cue {
-  std::string text;
-  std::string capitals;
-};
 
 // One thing that a name may mean. The first reading of a name needs no cue.
-struct Reading {
+struct PlaceReading {
+  struct Cue {
+    std::string text;
+    std::string capitals;
+  };
   std::string country;
   bool near = false;
   std::vector<Cue> cues;
 };
 
+namespace {
+
+using Reading = PlaceReading;
 using Readings = std::vector<Reading>;
 
 char ascii_upper(char c) {
@@ -71,7 +72,7 @@ int occurrences(std::string_view text, std::string_view cue) {
   return count;
 }
 
-int occurrences(std::string_view text, const Cue& cue) {
+int occurrences(std::string_view text, const PlaceReading::Cue& cue) {
   const int count = occurrences(text, cue.text);
   return cue.text == cue.capitals ? count : count + occurrences(text, cue.capitals);
 }
@@ -82,29 +83,38 @@ std::string_view surroundings(std::string_view text, const Span& where) {
   return text.substr(begin, where.end + reach - begin);
 }
 
-// Cues beside the name count twice: they stand in the article too.
-int votes(const Reading& reading, const std::vector<TextPart>& parts, const Span& where) {
+int occurrences(std::string_view text, const Reading& reading) {
   int count = 0;
-  const std::string_view near = surroundings(parts[where.part].text, where);
-  for (const Cue& cue : reading.cues) {
-    count += occurrences(near, cue);
-    if (reading.near) continue;
-    for (const TextPart& part : parts) count += occurrences(part.text, cue);
-  }
+  for (const PlaceReading::Cue& cue : reading.cues) count += occurrences(text, cue);
   return count;
 }
 
 }  // namespace
 
-std::optional<std::string> country_by_cues(std::string_view name, const std::vector<TextPart>& parts,
-                                           const Span& where) {
+// Cues beside the name count twice: they stand in the article too.
+int PlaceCues::votes(const PlaceReading& reading, const Span& where) {
+  const int near = occurrences(surroundings(parts_[where.part].text, where), reading);
+  return reading.near ? near : near + in_article(reading);
+}
+
+int PlaceCues::in_article(const PlaceReading& reading) {
+  for (const auto& [known, count] : counted_) {
+    if (known == &reading) return count;
+  }
+  int count = 0;
+  for (const TextPart& part : parts_) count += occurrences(part.text, reading);
+  counted_.emplace_back(&reading, count);
+  return count;
+}
+
+std::optional<std::string> PlaceCues::country(std::string_view name, const Span& where) {
   const Readings* readings = table().find(hash64(name));
   if (readings == nullptr) return std::nullopt;
   std::unordered_map<std::string, int> votes_of;
   const Reading* best = &readings->front();
   int most = 0;
   for (const Reading& reading : *readings) {
-    const int count = votes_of[reading.country] += votes(reading, parts, where);
+    const int count = votes_of[reading.country] += votes(reading, where);
     if (count > most) {
       most = count;
       best = &reading;

@@ -19,6 +19,7 @@ class TablesMaker {
  public:
   PlaceTablesSource make(const std::vector<PlaceForm>& forms) {
     made_.first_words.resize(first_word_bits / 64);
+    made_.longer_sequences.resize(longer_sequence_bits / 64);
     for (const PlaceForm& form : forms) {
       made_.forms.push_back(stored(form));
       add_sequences(form.text, static_cast<std::uint32_t>(made_.forms.size()));
@@ -58,11 +59,13 @@ class TablesMaker {
     PlaceToken token = next_place_token(text, 0);
     if (token.writing == Writing::None) return;
     std::uint64_t hash = token.hash;
-    made_.first_words[hash % first_word_bits / 64] |= std::uint64_t{1} << hash % 64;
+    const std::size_t bit = first_word_bit(hash, text[token.begin]);
+    made_.first_words[bit / 64] |= std::uint64_t{1} << bit % 64;
     for (token = next_place_token(text, token.end); token.writing != Writing::None;
          token = next_place_token(text, token.end)) {
       sequences_[hash].goes_on = true;
       hash = chain_tokens(hash, token.hash);
+      made_.longer_sequences[hash % longer_sequence_bits / 64] |= std::uint64_t{1} << hash % 64;
     }
     std::uint32_t& known = sequences_[hash].form;
     if (known == 0) known = form;
@@ -84,7 +87,8 @@ PlaceTables installed_place_tables() {
   const TableFile& file = place_table_file();
   return {file.table<StoredPlaceForm>(TableId::PlaceForms),
           HashTable(file.table<HashSlot>(TableId::PlaceSequences)),
-          file.table<std::uint64_t>(TableId::PlaceFirstWords), file.text(TableId::PlaceTexts)};
+          file.table<std::uint64_t>(TableId::PlaceFirstWords),
+          file.table<std::uint64_t>(TableId::PlaceLongerSequences), file.text(TableId::PlaceTexts)};
 }
 
 PlaceTablesSource make_place_tables(const std::vector<PlaceForm>& forms) {

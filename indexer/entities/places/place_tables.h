@@ -26,15 +26,29 @@ struct StoredPlaceForm {
 
 enum PlaceFormFlag : std::uint8_t { SmallLettersOnly = 1, IsPersonName = 2, IsGivenName = 4 };
 
-/// A filter of one bit for each hash of a form's first token, so that most words of a text cost one look.
-constexpr std::size_t first_word_bits = 1U << 21U;  // 256 KB: it must stay in the cache
+/// A filter of one bit for each hash of a form's first token, so that most words of a text cost one look: a
+/// small one for tokens that begin with a small letter of ASCII, which most words do and few forms, and one
+/// for all others.
+constexpr std::size_t small_word_bits = 1U << 17U;  // 16 KB and 128 KB: they must stay in the caches
+constexpr std::size_t other_word_bits = 1U << 20U;
+constexpr std::size_t first_word_bits = small_word_bits + other_word_bits;
+
+/// Which bit of the filter is that of a token.
+inline std::size_t first_word_bit(std::uint64_t hash, char first_byte) {
+  const bool is_small = first_byte >= 'a' && first_byte <= 'z';
+  return is_small ? hash % small_word_bits : small_word_bits + hash % other_word_bits;
+}
+
+/// The same for sequences of two tokens and more: "the" begins many.
+constexpr std::size_t longer_sequence_bits = 1U << 20U;
 
 /// What a Gazetteer looks into.
 struct PlaceTables {
   std::span<const StoredPlaceForm> forms;
   HashTable sequences;  // by the hash of a sequence of tokens; first: the form of just these, plus 1, or 0;
                         // second: 1 if longer forms begin so
-  std::span<const std::uint64_t> first_words;  // bits
+  std::span<const std::uint64_t> first_words;       // bits
+  std::span<const std::uint64_t> longer_sequences;  // bits
   std::string_view texts;
 };
 
@@ -43,9 +57,10 @@ struct PlaceTablesSource {
   std::vector<StoredPlaceForm> forms;
   std::vector<HashSlot> sequences;
   std::vector<std::uint64_t> first_words;
+  std::vector<std::uint64_t> longer_sequences;
   std::string texts;
 
-  PlaceTables view() const { return {forms, HashTable(sequences), first_words, texts}; }
+  PlaceTables view() const { return {forms, HashTable(sequences), first_words, longer_sequences, texts}; }
 };
 
 /// places.table, mapped. Throws InputError if it is missing or damaged. Thread-safe.

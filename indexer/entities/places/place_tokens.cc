@@ -26,6 +26,7 @@ bool is_ascii_word(char c) {
 }
 
 constexpr std::size_t block_bytes = 8;
+constexpr std::uint64_t high_bits = 0x8080808080808080ULL;
 
 // Up to eight bytes as a number, the first one lowest.
 std::uint64_t block_of(const char* bytes, std::size_t size) {
@@ -37,24 +38,16 @@ std::uint64_t block_of(const char* bytes, std::size_t size) {
 // Which of eight bytes are no ASCII letters or digits: their high bits.
 std::uint64_t others_among(std::uint64_t block) {
   constexpr std::uint64_t ones = 0x0101010101010101ULL;
-  constexpr std::uint64_t high = ones * 0x80;
-  const std::uint64_t low = block & ~high;
+  const std::uint64_t low = block & ~high_bits;
   const std::uint64_t small = low | ones * 0x20;
   const std::uint64_t letters = (small + ones * (0x80 - 'a')) & ~(small + ones * (0x7F - 'z'));
   const std::uint64_t digits = (low + ones * (0x80 - '0')) & ~(low + ones * (0x7F - '9'));
-  return (~(letters | digits) | block) & high;
+  return (~(letters | digits) | block) & high_bits;
 }
 
-// How many of the bytes at a place are ASCII letters or digits, if eight bytes and more are left of the text.
-std::uint32_t ascii_word_size(std::string_view text, std::uint32_t at) {
-  std::uint32_t size = 0;
-  while (at + size + block_bytes <= text.size()) {
-    const std::uint64_t others = others_among(block_of(text.data() + at + size, block_bytes));
-    if (others != 0) return size + static_cast<std::uint32_t>(std::countr_zero(others)) / 8;
-    size += block_bytes;
-  }
-  while (at + size < text.size() && is_ascii_word(text[at + size])) ++size;
-  return size;
+// A bit for each of the high bits of eight bytes, the first byte's lowest.
+std::uint64_t bits_of(std::uint64_t marks) {
+  return ((marks >> 7) * 0x0102040810204080ULL) >> 56;
 }
 
 struct Range {
@@ -166,22 +159,15 @@ std::uint64_t finished(std::uint64_t hash) {
   return hash ^ (hash >> 29);
 }
 
-PlaceToken ascii_token(std::string_view text, std::uint32_t begin) {
-  const std::uint32_t size = ascii_word_size(text, begin);
-  std::uint32_t end = begin + size;
-  const char after = end < text.size() ? text[end] : ' ';
-  if (static_cast<unsigned char>(after) >= 0x80 || (after == '.' && size <= 2))
-    end = word_end(text, begin, end);
-  PlaceToken token{begin, end, 0, Writing::Spaced};
-  if (end - begin < block_bytes && begin + block_bytes <= text.size()) {
-    // Most words: one block, without a loop.
-    const std::uint64_t bytes = block_of(text.data() + begin, block_bytes);
-    const std::uint64_t word = bytes & ((std::uint64_t{1} << 8 * (end - begin)) - 1);
-    token.hash = finished(mixed(end - begin, word));
-  } else {
-    token.hash = place_token_hash(text.substr(begin, end - begin));
-  }
-  return token;
+// place_token_hash() of text[begin, end), which is not empty.
+std::uint64_t hash_of(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  std::uint32_t left = end - begin;
+  if (end + block_bytes > text.size()) return place_token_hash(text.substr(begin, left));
+  std::uint64_t hash = left;
+  const char* at = text.data() + begin;
+  for (; left > block_bytes; left -= block_bytes, at += block_bytes)
+    hash = mixed(hash, block_of(at, block_bytes));
+  return finished(mixed(hash, block_of(at, block_bytes) & ~std::uint64_t{0} >> (64 - 8 * left)));
 }
 
 }  // namespace
@@ -196,7 +182,10 @@ std::uint64_t place_token_hash(std::string_view bytes) {
 PlaceToken next_place_token(std::string_view text, std::uint32_t from) {
   std::uint32_t i = from;
   while (i < text.size()) {
-    if (is_ascii_word(text[i])) return ascii_token(text, i);
+    if (is_ascii_word(text[i])) {
+      const std::uint32_t end = word_end(text, i, i);
+      return {i, end, hash_of(text, i, end), Writing::Spaced};
+    }
     if (static_cast<unsigned char>(text[i]) < 0x80) {
       ++i;
       continue;
@@ -212,6 +201,37 @@ PlaceToken next_place_token(std::string_view text, std::uint32_t from) {
   }
   const auto end = static_cast<std::uint32_t>(text.size());
   return {end, end, 0, Writing::None};
+}
+
+PlaceToken PlaceTokenReader::next(std::uint32_t from) {
+  for (;;) {
+    if (from >= text_.size()) return next_place_token(text_, from);
+    if (from - base_ >= bytes_at_once) look_at(from);
+    const std::uint64_t letters = (words_ | others_) >> (from - base_);
+    if (letters != 0) {
+      from += static_cast<std::uint32_t>(std::countr_zero(letters));
+      break;
+    }
+    from = base_ + bytes_at_once;
+  }
+  if ((others_ >> (from - base_) & 1) != 0) return next_place_token(text_, from);
+  const auto size = static_cast<std::uint32_t>(std::countr_one(words_ >> (from - base_)));
+  std::uint32_t end = from + size;
+  const bool goes_on = end - base_ >= bytes_at_once || (others_ >> (end - base_) & 1) != 0;
+  if (goes_on || (size <= 2 && end < text_.size() && text_[end] == '.')) end = word_end(text_, from, end);
+  return {from, end, hash_of(text_, from, end), Writing::Spaced};
+}
+
+void PlaceTokenReader::look_at(std::uint32_t from) {
+  base_ = from / bytes_at_once * bytes_at_once;
+  words_ = others_ = 0;
+  for (std::uint32_t i = 0; i < bytes_at_once && base_ + i < text_.size(); i += block_bytes) {
+    const std::size_t left = text_.size() - base_ - i;
+    const char* at = text_.data() + base_ + i;
+    const std::uint64_t block = left < block_bytes ? block_of(at, left) : block_of(at, block_bytes);
+    words_ |= bits_of(~others_among(block) & high_bits) << i;
+    others_ |= bits_of(block & high_bits) << i;
+  }
 }
 
 }  // namespace broadsheet

@@ -27,6 +27,28 @@ struct PlaceToken {
 /// "EE.UU." is "EE.UU"; hyphens, apostrophes and every other mark separate.
 PlaceToken next_place_token(std::string_view text, std::uint32_t from);
 
+/// Reads the tokens of a text one after the other, faster than next_place_token(): letters and digits are
+/// told from marks for many bytes at once. The text must outlive it.
+class PlaceTokenReader {
+ public:
+  explicit PlaceTokenReader(std::string_view text) : text_(text) {}
+
+  std::string_view text() const { return text_; }
+
+  /// next_place_token() of the text. Fast if the place is at most a few words from the last one.
+  PlaceToken next(std::uint32_t from);
+
+ private:
+  static constexpr std::uint32_t bytes_at_once = 64;
+
+  void look_at(std::uint32_t from);
+
+  std::string_view text_;
+  std::uint32_t base_ = static_cast<std::uint32_t>(-bytes_at_once);  // of the bytes looked at; at first none
+  std::uint64_t words_ = 0;   // a bit for each of them that is an ASCII letter or digit
+  std::uint64_t others_ = 0;  // for each that is not ASCII
+};
+
 /// The hash that a token of exactly these bytes has.
 std::uint64_t place_token_hash(std::string_view bytes);
 

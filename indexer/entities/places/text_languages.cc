@@ -51,8 +51,8 @@ void count(LanguageSet languages, Counts& counts) {
 
 void count_words(std::string_view text, Counts& counts) {
   const auto& words = function_words().words;
-  for (PlaceToken token = next_place_token(text, 0); token.writing != Writing::None;
-       token = next_place_token(text, token.end)) {
+  PlaceTokenReader reader(text);
+  for (PlaceToken token = reader.next(0); token.writing != Writing::None; token = reader.next(token.end)) {
     if (const LanguageSet* languages = words.find(token.hash)) count(*languages, counts);
   }
 }

@@ -15,6 +15,7 @@ TableWriter make_place_tables() {
   writer.add(TableId::PlaceForms, places.forms);
   writer.add(TableId::PlaceSequences, places.sequences);
   writer.add(TableId::PlaceFirstWords, places.first_words);
+  writer.add(TableId::PlaceLongerSequences, places.longer_sequences);
   writer.add(TableId::PlaceTexts, places.texts);
   std::set<std::uint64_t> countries;
   for (const std::string& key : all_country_keys()) countries.insert(hash64(key));

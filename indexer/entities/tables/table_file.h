@@ -28,25 +28,26 @@ constexpr std::uint32_t table_version = 1;
 
 /// All tables there are; the number is the one in the files.
 enum class TableId : std::uint32_t {
-  Words = 1,         // words.table
-  ContextWords,      //
-  PlaceForms,        // places.table
-  PlaceSequences,    //
-  PlaceFirstWords,   //
-  PlaceTexts,        //
-  CountryNames,      //
-  Persons,           // authority.table
-  Surnames,          //
-  SurnameBearers,    //
-  FormStarts,        //
-  Forms,             //
-  FormWords,         //
-  NativeStarts,      // person_names.table
-  NativeForms,       //
-  WholeNames,        //
-  GivenNames,        //
-  GivenNameEntries,  //
-  NameTexts,         //
+  Words = 1,             // words.table
+  ContextWords,          //
+  PlaceForms,            // places.table
+  PlaceSequences,        //
+  PlaceFirstWords,       //
+  PlaceLongerSequences,  //
+  PlaceTexts,            //
+  CountryNames,          //
+  Persons,               // authority.table
+  Surnames,              //
+  SurnameBearers,        //
+  FormStarts,            //
+  Forms,                 //
+  FormWords,             //
+  NativeStarts,          // person_names.table
+  NativeForms,           //
+  WholeNames,            //
+  GivenNames,            //
+  GivenNameEntries,      //
+  NameTexts,             //
 };
 
 struct TableHeader {

@@ -5,6 +5,8 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 #include "common/fold.h"
 #include "common/hash.h"
@@ -120,18 +122,32 @@ class PartReader {
     return token;
   }
 
+  /// How many small letters of ASCII stand at a place; those of most words are counted in one step.
+  std::uint32_t small_letters(std::uint32_t at) const {
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    constexpr std::uint64_t high = ones * 0x80;
+    std::uint32_t count = 0;
+    for (std::uint64_t block = 0; at + count + sizeof block <= text_.size(); count += sizeof block) {
+      std::memcpy(&block, text_.data() + at + count, sizeof block);
+      const std::uint64_t low = block & ~high;
+      const std::uint64_t small = (low + ones * (0x80 - 'a')) & ~(low + ones * (0x7F - 'z')) & ~block & high;
+      if (small != high) return count + static_cast<std::uint32_t>(std::countr_one(small | ~high)) / 8;
+    }
+    while (at + count < text_.size() && text_[at + count] >= 'a' && text_[at + count] <= 'z') ++count;
+    return count;
+  }
+
   /// Letters with apostrophes and hyphens between them; counts capitals and small letters.
   void take_letters(UChar32 first) {
     letters_ = 1;
     capitals_ = is_upper(first) ? 1 : 0;
     inner_marks_ = false;
     ascii_ = first < 0x80;
-    while (at_ < text_.size()) {
-      if (text_[at_] >= 'a' && text_[at_] <= 'z') {
-        ++at_;
-        ++letters_;
-        continue;
-      }
+    while (true) {
+      const std::uint32_t small = small_letters(at_);
+      at_ += small;
+      letters_ += static_cast<int>(small);
+      if (at_ >= text_.size()) return;
       const std::uint32_t before = at_;
       const UChar32 c = take();
       const bool inner = is_apostrophe(c) || c == '-' || c == 0x2010 || c == 0x2011;

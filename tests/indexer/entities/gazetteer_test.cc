@@ -62,6 +62,28 @@ TEST_CASE("a text falls into the tokens that names are made of") {
   }
 }
 
+TEST_CASE("tokens read one after the other are those found one by one, wherever they lie") {
+  const std::string piece =
+      "The U.S. and EE.UU. of a «Россия», U.S.-led; internationalisation 中国と Côte d’Ivoire\xff B.B";
+  for (std::size_t shift = 0; shift < 70; ++shift) {
+    const std::string text = std::string(shift, shift % 2 == 0 ? ' ' : 'x') + piece + piece;
+    CAPTURE(text);
+    PlaceTokenReader reader(text);
+    PlaceToken token = reader.next(0);
+    PlaceToken other = next_place_token(text, 0);
+    while (other.writing != Writing::None) {
+      CHECK(token.begin == other.begin);
+      CHECK(token.end == other.end);
+      CHECK(token.writing == other.writing);
+      CHECK(token.hash ==
+            place_token_hash(std::string_view(text).substr(other.begin, other.end - other.begin)));
+      token = reader.next(token.end);
+      other = next_place_token(text, other.end);
+    }
+    CHECK(token.writing == Writing::None);
+  }
+}
+
 TEST_CASE("the longest form at a word is found, and only where its words belong together") {
   const Gazetteer gazetteer({{"Guinea", "gn"},
                              {"Papua New Guinea", "pg"},
