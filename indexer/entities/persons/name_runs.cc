@@ -70,8 +70,8 @@ std::size_t NameRuns::run_end(std::size_t run) const {
 }
 
 std::size_t NameRuns::credit_end(std::size_t i) const {
-  const bool credits = at(i).folded == "reporting" || at(i).folded == "editing" ||
-                       at(i).folded == "writing" || at(i).folded == "compiled";
+  const std::string_view word = at(i).folded;
+  const bool credits = word == "reporting" || word == "editing" || word == "writing" || word == "compiled";
   if (!credits || !at(i).is_name_like() || i + 1 >= end_ || at(i + 1).folded != "by") return i;
   std::size_t stop = i + 2;
   while (stop < end_ && at(stop).shape != Shape::Open && at(stop).shape != Shape::Stop) ++stop;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <stdexcept>
 
@@ -47,8 +48,18 @@ constexpr std::array<SoundRule, 45> sound_rules{{
     {"c", {"k"}},       {"j", {"J", "i", "H"}}, {"aa", {"a"}},    {"ff", {"f"}},      {"'", {""}},
 }};
 
+/// Where the rules of spellings with this first letter begin; the number of all rules if it has none.
+constexpr auto first_rule = [] {
+  std::array<std::uint8_t, 256> first{};
+  first.fill(sound_rules.size());
+  for (std::size_t i = sound_rules.size(); i-- > 0;)
+    first[static_cast<unsigned char>(sound_rules[i].letters[0])] = static_cast<std::uint8_t>(i);
+  return first;
+}();
+
 const SoundRule* rule_at(std::string_view word, std::size_t at) {
-  const auto found = std::find_if(sound_rules.begin(), sound_rules.end(), [&](const SoundRule& rule) {
+  const auto* begin = sound_rules.begin() + first_rule[static_cast<unsigned char>(word[at])];
+  const auto* found = std::find_if(begin, sound_rules.end(), [&](const SoundRule& rule) {
     return rule.letters[0] == word[at] && word.substr(at, rule.letters.size()) == rule.letters;
   });
   return found == sound_rules.end() ? nullptr : &*found;
