@@ -9,6 +9,7 @@
 #include "indexer/normalise/identity.h"
 #include "indexer/normalise/language.h"
 #include "indexer/normalise/published_date.h"
+#include "indexer/normalise/subject_codes.h"
 
 namespace broadsheet {
 namespace {
@@ -41,7 +42,7 @@ void set_values(Article& article, const Record& record, const NormaliseOptions& 
   article.section = clean_line(record.section);
   article.url = clean_line(record.url);
   article.rights = clean_line(record.rights);
-  article.topics = distinct_values(record.topics);
+  article.topics = distinct_values(with_subject_names(record.topics));
   article.version = version_number(clean_line(record.version));
 }
 
