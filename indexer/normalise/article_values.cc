@@ -77,7 +77,7 @@ void set_identity(Article& article, const Record& record, std::string_view forma
   const auto id = clean_line(record.id);
   const auto scope = scope_of(record, format, options);
   const auto url = clean_line(record.url);
-  const auto body = id.empty() && url.empty() ? body_text(article) : std::string();
+  const auto body = id.empty() && canonical_url(url).empty() ? body_text(article) : std::string();
   auto [identity, shown] = identify({.id = id,
                                      .url = url,
                                      .path = record.path,
