@@ -6,10 +6,10 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <cstring>
 #include <span>
 #include <string>
 
+#include "common/byte_scan.h"
 #include "common/hash.h"
 #include "indexer/entities/authority/authority.h"
 #include "indexer/entities/persons/person_name_tables.h"
@@ -120,13 +120,7 @@ class NativeNames {
 
 /// The first byte at or after a place that is not ASCII; the text's size if there is none.
 std::size_t next_native(std::string_view text, std::size_t at) {
-  constexpr std::uint64_t high_bits = 0x8080808080808080;
-  for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
-    std::memcpy(&word, text.data() + at, sizeof word);
-    if ((word & high_bits) != 0) break;
-  }
-  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
-  return at;
+  return find_byte_if(text, at, [](char c) { return (c & 0x80) != 0; });
 }
 
 void add(std::vector<FoundNames::Name>& names, const std::string& name, const Span& span) {
