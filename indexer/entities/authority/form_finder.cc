@@ -17,16 +17,19 @@ struct Form {
   const AuthorityPerson* person = nullptr;
 };
 
-/// The folded words of a form; empty if it has anything else, or is a mere word.
-std::vector<std::string> words_of(const std::string& form) {
+/// The folded words of a form; empty if it has anything else, or is a mere word. is_whole_name: the person
+/// has no other name, which may be a given name elsewhere ("Madonna").
+std::vector<std::string> words_of(const std::string& form, bool is_whole_name) {
   std::vector<std::string> words;
   const std::vector<NameToken> tokens = name_tokens({{TextPlace::Body, form}});
   for (const NameToken& token : tokens) {
     if (token.is_word()) words.push_back(token.folded);
     if (!token.is_word() && token.shape != Shape::Stop) return {};
   }
-  const bool is_word_alone =
-      words.size() == 1 && (tokens[0].kinds != 0 || tokens[0].shape != Shape::Capital || words[0].size() < 4);
+  constexpr std::uint32_t name_kinds = GivenName | RareGivenName | Surname;
+  const std::uint32_t allowed = is_whole_name ? name_kinds : 0;
+  const bool is_word_alone = words.size() == 1 && ((tokens[0].kinds & ~allowed) != 0 ||
+                                                   tokens[0].shape != Shape::Capital || words[0].size() < 4);
   return is_word_alone ? std::vector<std::string>() : words;
 }
 
@@ -69,7 +72,7 @@ class FormTable {
   }
 
   void add(const std::string& form, const AuthorityPerson& person) {
-    std::vector<std::string> words = words_of(form);
+    std::vector<std::string> words = words_of(form, &form == &person.name);
     if (words.empty()) return;
     Form entry{{words.begin() + 1, words.end()}, &person};
     by_first_[std::move(words[0])].push_back(std::move(entry));
@@ -94,7 +97,8 @@ std::vector<AuthorityMention> find_authority_forms(const std::vector<NameToken>&
     std::size_t last = 0;
     if (!tokens[i].is_name_like()) continue;
     const AuthorityPerson* person = FormTable::instance().longest_at(tokens, i, last);
-    if (person == nullptr || goes_on(tokens, last)) continue;
+    const bool is_work = last == i + 1 && i > 0 && tokens[i - 1].folded == "the";  // "the Madonna"
+    if (person == nullptr || is_work || goes_on(tokens, last)) continue;
     mentions.push_back({person, i, last});
     i = last - 1;
   }

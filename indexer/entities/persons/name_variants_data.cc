@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/entities/persons/name_variants_data.h"
 
+#include <algorithm>
 #include <sstream>
 
 #include "common/data_file.h"
@@ -11,14 +12,28 @@ namespace broadsheet {
 
 namespace {
 
-/// Forms that differ in given names and initials alone are many persons' names: the rules judge those.
-bool has_other_surname(const std::string& form, const AuthorityPerson& person) {
+bool is_initial(std::string_view word) {
+  return word.size() == 1 || word.find('.') != std::string_view::npos;
+}
+
+/// "William Jefferson Clinton" and "Larry Summers" are one person's; "John Kennedy" for "John F. Kennedy" is
+/// many persons' name, and the rules judge it.
+bool has_telling_given_names(const std::string& form, const AuthorityPerson& person) {
+  if (std::count(form.begin(), form.end(), ' ') > 1) return true;
+  const std::string_view given = std::string_view(form).substr(0, form.find(' '));
+  const std::string_view own = std::string_view(person.name).substr(0, person.name.find(' '));
+  return given != own && !is_initial(given) && !is_initial(own);
+}
+
+/// True if the form is no other person's name as well.
+bool is_telling(const std::string& form, const AuthorityPerson& person) {
   if (form.find(' ') == std::string::npos) return false;
   const std::string own = lone_surname(person.name, person);
-  if (!own.empty())
-    return !lone_surname(form, person).empty() &&
-           (has_surname_first(person) || lone_surname(form, person) != own);
-  return form.substr(0, form.find(' ')) != person.name.substr(0, person.name.find(' '));  // "Juan Pablo II"
+  const std::string surname = lone_surname(form, person);
+  if (own.empty())
+    return form.substr(0, form.find(' ')) != person.name.substr(0, person.name.find(' '));  // "Juan Pablo II"
+  if (surname.empty()) return false;
+  return has_surname_first(person) || surname != own || has_telling_given_names(form, person);
 }
 
 }  // namespace
@@ -37,7 +52,7 @@ NameVariantTables::NameVariantTables() {
     const std::string whole = latin_letters(person.name);
     whole_names_.try_emplace(whole, whole);
     for (const std::string& form : person.forms) {
-      if (has_other_surname(form, person)) whole_names_.try_emplace(latin_letters(form), whole);
+      if (is_telling(form, person)) whole_names_.try_emplace(latin_letters(form), whole);
     }
   }
 }
