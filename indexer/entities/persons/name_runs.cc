@@ -90,22 +90,11 @@ bool NameRuns::is_agency_mark(std::size_t i) const {
   return false;
 }
 
-/// ", Manila bureau,", ", London newsroom +44": whom readers may call.
-bool NameRuns::is_contact(std::size_t after) const {
-  if (after >= end_ || at(after).shape != Shape::Comma) return false;
-  for (std::size_t i = after + 1; i < end_ && i < after + 5 && at(i).is_word(); ++i) {
-    const bool office = at(i).folded == "bureau" || at(i).folded == "newsroom" || at(i).folded == "newsdesk";
-    if (office) return i + 1 >= end_ || !at(i + 1).is_word();
-  }
-  return false;
-}
-
 std::size_t NameRuns::credit_end(std::size_t run, std::size_t last) const {
   if (last < end_ && at(last).text == "/") {
     if (is_agency_mark(run) && last == run + 1 && in_run(last + 1)) return run_end(last + 1);
     if (is_agency_mark(last + 1)) return last + 2;
   }
-  if (is_contact(last)) return last;
   if (!names_work(run)) return run;
   std::size_t stop = run + 2;
   while (stop < end_ && at(stop).shape != Shape::Open && at(stop).shape != Shape::Stop) ++stop;

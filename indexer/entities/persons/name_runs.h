@@ -40,7 +40,6 @@ class NameRuns {
   bool particle_joins(std::size_t run, std::size_t i) const;
   bool names_work(std::size_t i) const;
   bool is_agency_mark(std::size_t i) const;
-  bool is_contact(std::size_t after) const;
 
   const std::vector<NameToken>& tokens_;
   std::size_t end_;

@@ -144,14 +144,12 @@ TEST_CASE("places that are names: what is known to be filed wrongly still is") {
       // A country as a given name, which no list of given names has.
       {"Ireland Baldwin posed with Alec Baldwin and Kim Basinger.",
        "Ireland Baldwin; Alec Baldwin; Kim Basinger", ""},
-      // The same, before a surname that is not known either.
+      // A country as a given name, before a surname that is not known.
       {"China Mieville won the prize for a third time.", "China Mieville", ""},
       // The tagger has a place here.
       {"Brooklyn Beckham opened a stall in Tokyo.", "Brooklyn Beckham", "jp"},
       // A town as a given name before an ordinary word.
       {"Julia Roberts thanked London Breed, the mayor.", "Julia Roberts; London Breed", ""},
-      // A stage name of no known words.
-      {"Congo Natty played the festival.", "Congo Natty", ""},
   });
 }
 
