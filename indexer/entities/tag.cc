@@ -140,15 +140,36 @@ bool stands_for(const AuthorityPerson& bearer, const FoundNames::Name& word) {
   return bearer.leads() || (word.spans.size() > 1 && !bearer.in_business());
 }
 
+/// True if a span follows "President" or the like.
+bool follows_office(const std::vector<TextPart>& parts, const Span& span) {
+  const std::string_view before = parts[span.part].text.substr(0, span.begin);
+  for (const std::string_view office : {"President ", "PRESIDENT ", "Prime Minister ", "PRIME MINISTER ",
+                                        "Chancellor ", "CHANCELLOR ", "President and Mrs. "}) {
+    if (before.ends_with(office) && !before.ends_with("ice " + std::string(office))) return true;
+  }
+  return false;
+}
+
+/// Whom a surname with a title means, by the article's countries or, of a head of government, by its year.
+const AuthorityPerson* bearer_of(const FoundNames::Name& person, const NameSetting& setting,
+                                 const std::vector<TextPart>& parts) {
+  const std::string surname = fold_value(person.name);
+  const AuthorityPerson* bearer = bearer_of(surname, setting);
+  if (bearer != nullptr || !setting.year) return bearer;
+  const bool leads = std::any_of(person.spans.begin(), person.spans.end(),
+                                 [&](const Span& span) { return follows_office(parts, span); });
+  return leads ? leader_of(surname, *setting.year) : nullptr;
+}
+
 /// Gives surnames without a first name in the article ("Putin", "President Reagan") to those whom they mean.
-void name_by_authority(FoundNames& names, const NameSetting& setting) {
+void name_by_authority(FoundNames& names, const NameSetting& setting, const std::vector<TextPart>& parts) {
   const auto named = [&](const std::string& name) {
     return std::find_if(names.persons.begin(), names.persons.end(),
                         [&](const auto& person) { return person.name == name; });
   };
   for (FoundNames::Name& person : names.persons) {
     if (person.name.find(' ') != std::string::npos) continue;
-    const AuthorityPerson* bearer = bearer_of(fold_value(person.name), setting);
+    const AuthorityPerson* bearer = bearer_of(person, setting, parts);
     if (bearer != nullptr && named(bearer->name) == names.persons.end()) person.name = bearer->name;
   }
   for (FoundNames::Name& word : names.alone) {
@@ -170,7 +191,7 @@ Entities tag_entities(const Article& article, const Entities& given) {
   FoundNames names = find_names(parts);
   Entities entities;
   entities.countries = join_countries(given.countries, find_countries(parts, all_spans(names.persons)));
-  name_by_authority(names, setting_of(article, entities.countries));
+  name_by_authority(names, setting_of(article, entities.countries), parts);
   entities.persons = join_persons(given.persons, names.persons);
   entities.organisations = join_organisations(given.organisations, names.organisations);
   return entities;

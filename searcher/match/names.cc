@@ -199,16 +199,25 @@ ResolvedValue resolve_language(const Archive& archive, const std::string& typed,
   fail_unknown(Facet::Language, typed, known);
 }
 
-/// A surname alone can be a value of its own; then the persons of that name are others. Empty if there are
-/// none.
-std::string note_namesakes(const Archive& archive, ValueId named, const std::vector<Word>& words) {
+/// A surname alone can be a value of its own, which the letters of its label always mean. Typed otherwise it
+/// means one of the persons of that name if articles speak of one of them more often. Gives what to tell of
+/// the others; empty if there are none.
+std::string note_namesakes(const Archive& archive, ValueId named, const std::string& typed,
+                           const std::vector<Word>& words) {
   constexpr std::size_t kShown = 3;
   auto others = candidates(archive, Facet::Person, [&](const auto& name) { return has_words(name, words); });
-  std::erase(others, named);
-  if (others.empty()) return "";
-  const auto choices = choices_of(archive, Facet::Person, others);
-  std::string note =
-      '"' + option_value(archive, Facet::Person, named) + "\" alone is taken; others of that name";
+  if (others.size() == 1 && others.front() == named) return "";
+  others.push_back(named);
+  std::sort(others.begin(), others.end());
+  others.erase(std::unique(others.begin(), others.end()), others.end());
+  auto choices = choices_of(archive, Facet::Person, others);
+  const std::string taken = option_value(archive, Facet::Person, named);
+  const auto own = std::find_if(choices.begin(), choices.end(),
+                                [&](const Choice& choice) { return choice.name == taken; });
+  if (typed != taken && own->articles < choices.front().articles)
+    fail_ambiguous(Facet::Person, typed, choices);
+  choices.erase(own);
+  std::string note = '"' + taken + "\" alone is taken; others of that name";
   for (std::size_t i = 0; i < std::min(choices.size(), kShown); ++i) {
     note += (i == 0 ? ": " : ", ") + choices[i].name + " (" + std::to_string(choices[i].articles) + ")";
   }
@@ -221,7 +230,8 @@ ResolvedValue resolve_name(const Archive& archive, Facet facet, const std::strin
   const std::vector<Word> words = split_words(typed);
   if (const auto named = find_named(archive, facet, value_id(typed))) {
     ResolvedValue value = resolved(archive, facet, *named, locale);
-    if (facet == Facet::Person && words.size() == 1) value.notice = note_namesakes(archive, *named, words);
+    if (facet == Facet::Person && words.size() == 1)
+      value.notice = note_namesakes(archive, *named, typed, words);
     return value;
   }
   if (words.empty()) fail_unknown(facet, typed, {});

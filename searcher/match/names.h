@@ -18,8 +18,9 @@ struct ResolvedValue {
 
 /// What a typed value means in a facet. Folding always; countries by any name in any language; languages by
 /// code or name; persons by any variant, by part of the name, or by a near spelling where only one person is
-/// meant. Throws InputError if nothing is meant (with the nearest values) or several persons are (with their
-/// counts).
+/// meant. A single name that is a person's whole label means that label where it is typed as printed or no
+/// person of that name is in more articles. Throws InputError if nothing is meant (with the nearest values)
+/// or several persons are (with their counts).
 ResolvedValue resolve_value(const Archive& archive, Facet facet, const std::string& typed,
                             const std::string& locale);
 

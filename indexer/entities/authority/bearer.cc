@@ -41,4 +41,11 @@ const AuthorityPerson* bearer_of(std::string_view surname, const NameSetting& se
   return left.size() == 1 ? left.front() : nullptr;
 }
 
+const AuthorityPerson* leader_of(std::string_view surname, int year) {
+  const Bearers leaders = those_who(
+      Authority::instance().of_surname(surname),
+      [&](const AuthorityPerson* person) { return is_prominent(*person, year) && person->leads(); });
+  return leaders.size() == 1 ? leaders.front() : nullptr;
+}
+
 }  // namespace broadsheet

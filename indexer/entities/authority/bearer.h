@@ -21,4 +21,9 @@ struct NameSetting {
 /// doubt. surname is folded by fold_value. Pure and thread-safe.
 const AuthorityPerson* bearer_of(std::string_view surname, const NameSetting& setting);
 
+/// The head of state or government whom "President Reagan" means in that year, whatever countries the article
+/// names: the only one of that surname in the news then who was one. Null if there is none or a doubt. surname is
+/// folded by fold_value. Pure and thread-safe.
+const AuthorityPerson* leader_of(std::string_view surname, int year);
+
 }  // namespace broadsheet

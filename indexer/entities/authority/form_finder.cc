@@ -76,7 +76,8 @@ std::vector<AuthorityMention> find_authority_forms(const std::vector<NameToken>&
     std::size_t last = 0;
     if (!tokens[i].is_name_like()) continue;
     const AuthorityPerson* person = FormTable::instance().longest_at(tokens, i, last);
-    if (person == nullptr || goes_on(tokens, last)) continue;
+    const bool is_work = last == i + 1 && i > 0 && tokens[i - 1].folded == "the";  // "the Madonna"
+    if (person == nullptr || is_work || goes_on(tokens, last)) continue;
     mentions.push_back({person, i, last});
     i = last - 1;
   }

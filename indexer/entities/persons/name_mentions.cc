@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/entities/persons/name_mentions.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 #include "common/hash.h"
+#include "indexer/entities/persons/called_after.h"
 #include "indexer/entities/persons/known_bodies.h"
 #include "indexer/entities/persons/name_runs.h"
 #include "indexer/entities/persons/name_score.h"
@@ -22,28 +26,38 @@ class MentionFinder {
   MentionFinder(const std::vector<NameToken>& tokens, std::size_t end, const WordSet& lower,
                 MentionList& found)
       : tokens_(tokens), runs_(tokens, end), end_(end), lower_(lower), found_(found) {
-    int french_words = 0;
-    for (const std::string_view word : {"les", "des", "est", "dans", "une", "qui", "pour", "sur"}) {
-      french_words += lower.contains(hash64(word)) ? 1 : 0;
-    }
-    french_ = french_words > 2;
+    french_ = has_several({"les", "des", "est", "dans", "une", "qui", "pour", "sur"});
+    german_ = has_several({"und", "nicht", "der", "die", "das", "von", "mit", "hat", "wird", "wurde"});
   }
 
   void find(std::size_t begin) {
     for (std::size_t i = begin; i < end_;) {
-      if (!runs_.in_run(i)) {
-        ++i;
-      } else if (const std::size_t credit = runs_.credit_end(i); credit > i) {
+      if (const std::size_t credit = runs_.byline_end(i, begin); credit > i) {
         found_.credits.push_back({i, credit});
         i = credit;
+      } else if (!runs_.in_run(i)) {
+        ++i;
       } else {
-        i = read_run(i, runs_.run_end(i));
+        i = read_credit_or_run(i, runs_.run_end(i));
       }
     }
   }
 
  private:
   const NameToken& at(std::size_t i) const { return tokens_[i]; }
+
+  /// True if the article has more than two of the words.
+  bool has_several(std::initializer_list<std::string_view> words) const {
+    return std::count_if(words.begin(), words.end(),
+                         [&](std::string_view word) { return lower_.contains(hash64(word)); }) > 2;
+  }
+
+  std::size_t read_credit_or_run(std::size_t run, std::size_t stop) {
+    const std::size_t credit = runs_.credit_end(run, stop);
+    if (credit == run) return read_run(run, stop);
+    found_.credits.push_back({run, credit});
+    return credit;
+  }
 
   /// Reads a run; gives where to go on.
   std::size_t read_run(std::size_t run, std::size_t stop) {
@@ -52,6 +66,7 @@ class MentionFinder {
       KnownBody body = known_body_at(tokens_, i, end_);
       if (body.last == 0 || (body.last < stop && names_a_body(body.last, stop))) continue;
       if (body.last == i + 1 && at(i).is(any_given_name | Surname) && body.last < stop) continue;
+      if (body.last > i + 1 && at(i).is(any_given_name) && is_founder(tokens_, i, body.last)) continue;
       if (i > run) split_run(run, i);
       found_.bodies.push_back({i, body.last, false, std::move(body.name)});
       return body.last;
@@ -176,8 +191,21 @@ class MentionFinder {
     const NameToken& word = at(i);
     if (word.is(ParticleWord) && word.shape == Shape::Lower) return true;
     if (word.shape == Shape::Initial && word.folded != "x") return true;
+    if (i > first + 1 && at(i - 1).is(ParticleWord) && !word.is(PlaceName)) return false;  // "Le Pen"
+    if (i > first + 1 && word.possessive && is_foreign_place(word)) return true;
     if (i < first + 2 || word.is(Surname | any_given_name | SuffixWord)) return false;
+    if (german_ && word.kinds == 0 && is_genitive(at(i - 1))) return true;
     return word.is(CommonWord | NationWord | PlaceName) || word.shape == Shape::Upper;
+  }
+
+  /// "Almanya'ya" after a name, in Turkish.
+  static bool is_foreign_place(const NameToken& word) { return is_country_name(word.text); }
+
+  /// "Klinsmanns" in "Jürgen Klinsmanns Rücktritt".
+  static bool is_genitive(const NameToken& word) {
+    if (word.folded.size() < 5 || !word.folded.ends_with('s') || word.is(any_given_name)) return false;
+    const std::string_view stem = std::string_view(word.folded).substr(0, word.folded.size() - 1);
+    return word.kinds == 0 || (NameLexicon::instance().kinds(stem) & Surname) != 0;
   }
 
   /// "Hong Kong", "Los Angeles", "Hong Kong-based".
@@ -236,6 +264,7 @@ class MentionFinder {
   MentionList& found_;
   std::size_t covered_ = 0;  // one past the last token that is part of a body
   bool french_ = false;
+  bool german_ = false;
 };
 
 }  // namespace

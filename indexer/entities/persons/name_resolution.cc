@@ -10,6 +10,7 @@
 
 #include "common/fold.h"
 #include "indexer/entities/persons/article_person.h"
+#include "indexer/entities/persons/called_after.h"
 #include "indexer/entities/persons/name_capitals.h"
 #include "indexer/entities/persons/name_score.h"
 #include "indexer/entities/persons/name_spelling.h"
@@ -89,6 +90,14 @@ std::string shown(const NameToken& token, bool mixed) {
   return shouted ? name_case(token.text) : std::string(token.text);
 }
 
+/// Names that stand for no one.
+bool is_nobody(std::string_view key) {
+  constexpr std::string_view names[] = {"jack frost",  "john doe",   "jane doe",   "john bull",
+                                        "uncle sam",   "joe public", "joe bloggs", "father christmas",
+                                        "santa claus", "joe sixpack"};
+  return std::find(std::begin(names), std::end(names), key) != std::end(names);
+}
+
 class NameResolver {
  public:
   NameResolver(const std::vector<NameToken>& tokens, const MentionList& mentions)
@@ -123,7 +132,7 @@ class NameResolver {
     std::vector<ArticlePerson> candidates;
     for (NameMention mention : mentions_.names) {
       if (mention.size() > 1 && has_prefix(tokens_[mention.first].folded)) ++mention.first;
-      if (mention.size() < 2 || names_a_building(mention)) continue;
+      if (mention.size() < 2 || is_called_after(tokens_, mention.first, mention.last)) continue;
       const auto [at, added] = by_key.try_emplace(mention_key(tokens_, mention), candidates.size());
       if (added) {
         candidates.push_back(make_person(tokens_, mention));
@@ -145,22 +154,10 @@ class NameResolver {
     return sum / static_cast<double>(person.mentions.size());
   }
 
-  /// "Victor Verster prison", "Chopin airport".
-  bool names_a_building(const NameMention& mention) const {
-    constexpr std::string_view buildings[] = {
-        "prison",  "jail",    "airport",    "airfield", "stadium", "arena",    "bridge",    "hospital",
-        "clinic",  "college", "university", "school",   "airbase", "barracks", "highway",   "museum",
-        "theatre", "theater", "prize",      "award",    "trophy",  "dam",      "telescope", "cemetery"};
-    if (mention.last >= tokens_.size() || tokens_[mention.last - 1].possessive) return false;
-    const NameToken& next = tokens_[mention.last];
-    return next.shape == Shape::Lower &&
-           std::find(std::begin(buildings), std::end(buildings), next.folded) != std::end(buildings);
-  }
-
   bool is_person(const ArticlePerson& person) const {
     const double repeated = person.mentions.size() > 1 ? repeated_score : 0;
     return person.score + mean_tag_score(person) + repeated >= person_threshold &&
-           !companies_.contains(person.key) && !is_country_name(person.key);
+           !companies_.contains(person.key) && !is_nobody(person.key) && !is_country_name(person.key);
   }
 
   /// Joins persons whose names are spellings or shorter forms of one another. A short form that fits two
@@ -243,12 +240,20 @@ class NameResolver {
     if (!known && is_hyphenated_name(mention)) titled_.push_back(mention);
   }
 
+  /// The token before a name, or in "President and Mrs. Reagan" the office.
+  const NameToken& title_of(std::size_t first) const {
+    const bool couple =
+        first >= 3 && tokens_[first - 1].folded == "mrs" && tokens_[first - 2].folded == "and";
+    return tokens_[couple ? first - 3 : first - 1];
+  }
+
   /// "President Reagan", "King Hussein": what the world knows its bearer by.
   bool can_be_single_name(const NameMention& mention) const {
     const NameToken& token = tokens_[mention.first];
     if (mention.first == 0 || token.shape != Shape::Capital || token.folded.size() < 3) return false;
-    const NameToken& title = tokens_[mention.first - 1];
+    const NameToken& title = title_of(mention.first);
     if (!title.is(HeadTitle | RoyalTitle) || title.possessive || is_cyrillic(token.folded)) return false;
+    if (is_called_after(tokens_, mention.first, mention.last)) return false;
     if (token.is(TitleWord | Honorific | OfficeWord | RoleWord | NationWord | CompanyWord | BodyWord))
       return false;
     if (title.is(RoyalTitle)) return token.is(GivenName) || token.kinds == 0;

@@ -69,12 +69,46 @@ std::size_t NameRuns::run_end(std::size_t run) const {
   return i;
 }
 
-std::size_t NameRuns::credit_end(std::size_t i) const {
-  const std::string_view word = at(i).folded;
-  const bool credits = word == "reporting" || word == "editing" || word == "writing" || word == "compiled";
-  if (!credits || !at(i).is_name_like() || i + 1 >= end_ || at(i + 1).folded != "by") return i;
-  std::size_t stop = i + 2;
+/// "Reporting by", "Additional reporting by", "Written by", "Photo by".
+bool NameRuns::names_work(std::size_t i) const {
+  if (!at(i).is_name_like()) return false;
+  if (at(i).folded == "additional") ++i;
+  if (i + 1 >= end_ || at(i + 1).folded != "by") return false;
+  for (const std::string_view work : {"reporting", "editing", "writing", "compiled", "written", "edited",
+                                      "photo", "photographs", "photography"}) {
+    if (at(i).folded == work) return true;
+  }
+  return false;
+}
+
+/// "REUTERS" in "REUTERS/Jane Miller", "AP" in "Peter Brown/AP".
+bool NameRuns::is_agency_mark(std::size_t i) const {
+  if (i >= end_ || at(i).shape != Shape::Upper) return false;
+  for (const std::string_view agency : {"reuters", "ap", "afp", "epa", "upi", "dpa", "getty", "xinhua"}) {
+    if (at(i).folded == agency) return true;
+  }
+  return false;
+}
+
+std::size_t NameRuns::credit_end(std::size_t run, std::size_t last) const {
+  if (last < end_ && at(last).text == "/") {
+    if (is_agency_mark(run) && last == run + 1 && in_run(last + 1)) return run_end(last + 1);
+    if (is_agency_mark(last + 1)) return last + 2;
+  }
+  if (!names_work(run)) return run;
+  std::size_t stop = run + 2;
   while (stop < end_ && at(stop).shape != Shape::Open && at(stop).shape != Shape::Stop) ++stop;
+  return stop;
+}
+
+std::size_t NameRuns::byline_end(std::size_t i, std::size_t begin) const {
+  if (i != begin || at(i).folded != "by" || !at(i).is_name_like()) return i;
+  std::size_t stop = i + 1;
+  for (; stop < end_ && at(stop).shape != Shape::Stop; ++stop) {
+    const bool belongs = in_run(stop) || at(stop).shape == Shape::Comma || at(stop).folded == "and" ||
+                         (at(stop).is(ParticleWord) && at(stop).shape == Shape::Lower);
+    if (!belongs) return i;
+  }
   return stop;
 }
 

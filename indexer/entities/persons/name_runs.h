@@ -23,8 +23,13 @@ class NameRuns {
   /// A possessive ends it.
   std::size_t run_end(std::size_t run) const;
 
-  /// One past the last token of a reporter's credit that starts at i ("Reporting by ..."); i if none does.
-  std::size_t credit_end(std::size_t i) const;
+  /// One past the last token of a reporter's credit that starts with the run [run, run_end): "Reporting by
+  /// ...", "Jane Miller/AP"; run if none does.
+  std::size_t credit_end(std::size_t run, std::size_t run_end) const;
+
+  /// One past a line "By Jane Miller and Peter Brown" that starts at i and stands alone; i if none does.
+  /// begin is where the part of the article starts.
+  std::size_t byline_end(std::size_t i, std::size_t begin) const;
 
  private:
   const NameToken& at(std::size_t i) const { return tokens_[i]; }
@@ -33,6 +38,8 @@ class NameRuns {
   bool is_month_as_name(std::size_t i) const;
   bool is_foreign_word_as_name(std::size_t i) const;
   bool particle_joins(std::size_t run, std::size_t i) const;
+  bool names_work(std::size_t i) const;
+  bool is_agency_mark(std::size_t i) const;
 
   const std::vector<NameToken>& tokens_;
   std::size_t end_;

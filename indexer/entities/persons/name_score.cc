@@ -37,7 +37,7 @@ double first_word_score(const NameToken& token) {
 }
 
 double last_word_score(const NameToken& token, bool after_given_name) {
-  if (token.is(SuffixWord)) return 0.5;
+  if (token.is(SuffixWord)) return token.folded == "jr" || token.folded == "sr" ? 1.5 : 0.5;
   if (token.is(Surname | EastAsianSurname)) return token.is(CommonWord | PlaceName) ? 0.3 : 0.6;
   if (token.is(TitleWord | CompanyWord | BodyWord | ThingWord | NationWord)) return -1.5;
   if (token.is(CommonWord)) return after_given_name ? -0.3 : -0.9;
@@ -60,13 +60,23 @@ double capitals_score(const NameToken& token) {
   return token.folded.size() <= 4 ? -1.8 : -1;
 }
 
+/// "2. " before a name, as in tables of results.
+bool is_ranked(const std::vector<NameToken>& tokens, std::size_t first) {
+  if (first < 2 || tokens[first - 1].text != "." || tokens[first - 2].shape != Shape::Number) return false;
+  return tokens[first - 2].text.size() <= 2;
+}
+
 double before_score(const std::vector<NameToken>& tokens, std::size_t first) {
   if (first == 0) return 0;
+  if (is_ranked(tokens, first)) return 0.5;
   const NameToken& before = tokens[first - 1];
   if (before.folded == "the") return tokens[first].is(GivenName) ? -0.8 : -2;
   if (before.is(TitleWord | RoleWord | Honorific)) return 1.2;
   if (before.is(SayingWord)) return 0.5;
-  if (before.is(PlacePreposition)) return before.folded == "from" || before.folded == "to" ? -0.2 : -1;
+  if (before.is(PlacePreposition)) {
+    const bool of_persons_too = before.folded == "from" || before.folded == "to" || before.folded == "a";
+    return of_persons_too ? -0.2 : -1;
+  }
   return before.shape == Shape::Ampersand ? -2 : 0;
 }
 
@@ -83,12 +93,18 @@ bool is_age(const NameToken& token) {
   return token.shape == Shape::Number && token.text.size() == 2;
 }
 
+/// "(Jamaica)", "(U.S.)", as tables of results have it.
+bool is_place_in_brackets(const std::vector<NameToken>& tokens, std::size_t open) {
+  return open + 2 < tokens.size() && tokens[open + 2].shape == Shape::Open &&
+         tokens[open + 1].is(NationWord | PlaceName);
+}
+
 double after_score(const std::vector<NameToken>& tokens, std::size_t last) {
   if (last >= tokens.size()) return 0;
   const NameToken& after = tokens[last];
   if (after.is(SayingWord) && after.shape == Shape::Lower) return 1.1;
   if (after.folded == "who" || after.folded == "whose") return 0.9;
-  if (after.shape == Shape::Open) return 0.2;
+  if (after.shape == Shape::Open) return is_place_in_brackets(tokens, last) ? 1 : 0.2;
   if (after.shape == Shape::Ampersand) return -2;
   if (after.shape != Shape::Comma || last + 1 >= tokens.size()) return 0;
   const NameToken& next = tokens[last + 1];

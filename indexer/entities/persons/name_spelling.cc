@@ -18,6 +18,8 @@ std::unique_ptr<icu::Transliterator> make_romaniser() {
       ":: Any-Lower ;"
       "х > kh ; ц > ts ; ч > ch ; ш > sh ; щ > shch ; ж > zh ; ю > yu ; я > ya ; ё > e ; є > ye ; ї > yi ;"
       "й > y ; ы > y ; э > e ; ъ > ; ь > ; ’ > \\' ;"
+      "ου > ou ; ού > ou ; αυ > av ; αύ > av ; ευ > ev ; εύ > ev ; ει > i ; εί > i ; οι > i ; οί > i ;"
+      "η > i ; ή > i ; υ > y ; ύ > y ; β > v ; ω > o ; ώ > o ;"
       ":: Any-Latin ; :: Latin-ASCII ; :: Any-Lower ;";
   UErrorCode error = U_ZERO_ERROR;
   UParseError where;
@@ -67,6 +69,16 @@ const SoundRule* rule_at(std::string_view word, std::size_t at) {
 
 constexpr std::size_t most_sounds = 8;
 
+bool is_vowel(char c) {
+  return std::string_view("aeiouy").find(c) != std::string_view::npos;
+}
+
+/// True of the y of "Smyth": no transliteration, but a spelling that tells families apart.
+bool is_lasting_y(std::string_view word, std::size_t at, Spelling spelling) {
+  return spelling == Spelling::General && word[at] == 'y' && at > 0 && at + 1 < word.size() &&
+         !is_vowel(word[at - 1]) && !is_vowel(word[at + 1]);
+}
+
 /// True if a letter is read in the way of several languages: j within a word only in Slavic names.
 bool has_other_sounds(const SoundRule& rule, std::size_t at, Spelling spelling) {
   return rule.letters != "j" || at == 0 || spelling == Spelling::Slavic;
@@ -97,8 +109,9 @@ void replace_end(std::string& text, std::string_view from, std::string_view to) 
 }
 
 void make_slavic(std::string& sound) {
-  replace_end(sound, "ik", "iS");   // Milosevic
-  replace_end(sound, "ine", "in");  // Poutine
+  replace_end(sound, "ik", "iS");      // Milosevic
+  replace_end(sound, "ine", "in");     // Poutine
+  replace_end(sound, "enka", "enko");  // Belarusian
   for (char& c : sound) {
     if (c == 'C' || c == 'J') c = 'S';
     if (c == 'H') c = 'h';
@@ -150,7 +163,7 @@ std::string latin_letters(std::string_view name) {
 std::vector<std::string> sounds(std::string_view word, Spelling spelling) {
   std::vector<std::string> out{""};
   for (std::size_t at = 0; at < word.size();) {
-    if (const SoundRule* rule = rule_at(word, at)) {
+    if (const SoundRule* rule = is_lasting_y(word, at, spelling) ? nullptr : rule_at(word, at)) {
       append_each(out, *rule, has_other_sounds(*rule, at, spelling));
       at += rule->letters.size();
     } else {
@@ -173,11 +186,11 @@ bool sounds_alike(std::string_view a, std::string_view b, Spelling spelling) {
 }
 
 bool looks_slavic(std::string_view word) {
-  static constexpr std::array<std::string_view, 38> endings{
-      "ov",  "ev",   "ow",   "ew",    "off",  "eff",  "ova",  "eva",   "owa",   "ewa",
-      "sky", "ski",  "skiy", "skij",  "skyy", "skii", "skyi", "skaya", "skaia", "skaja",
-      "zki", "cki",  "tski", "tsky",  "enko", "ich",  "ych",  "itch",  "itsch", "ic",
-      "cin", "tsin", "zin",  "tsine", "tin",  "tine", "lin",  "nin"};
+  static constexpr std::array<std::string_view, 39> endings{
+      "ov",  "ev",  "ow",   "ew",   "off",   "eff",  "ova",  "eva",   "owa",   "ewa",
+      "sky", "ski", "skiy", "skij", "skyy",  "skii", "skyi", "skaya", "skaia", "skaja",
+      "zki", "cki", "tski", "tsky", "enko",  "enka", "ich",  "ych",   "itch",  "itsch",
+      "ic",  "cin", "tsin", "zin",  "tsine", "tin",  "tine", "lin",   "nin"};
   return word.size() >= 5 &&
          std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return word.ends_with(e); });
 }

@@ -41,6 +41,17 @@ std::string split_articles(std::string letters) {
   return letters;
 }
 
+/// "abdelfattah" is "abdel fattah"; "abdullah" is one word.
+void split_servants(std::vector<std::string>& words) {
+  std::vector<std::string> split;
+  for (std::string& word : words) {
+    const bool compound = (word.starts_with("abdel") || word.starts_with("abdul")) && word.size() > 8;
+    if (compound) split.push_back(word.substr(0, 5));
+    split.push_back(compound ? word.substr(5) : std::move(word));
+  }
+  words = std::move(split);
+}
+
 bool is_particle(const std::string& word) {
   static const std::vector<std::string> particles{
       "al",    "ad",  "as",  "ash", "an", "ar",  "at",  "az",  "el",  "ul",  "de",  "del",
@@ -153,13 +164,16 @@ bool swapped(const ParsedName& a, const ParsedName& b) {
 
 ParsedName parse_name(const std::string& name) {
   ParsedName parsed;
-  parsed.whole = NameVariantTables::instance().whole_name(latin_letters(name));
+  std::string letters = latin_letters(name);
+  std::erase(letters, ',');  // before "Jr."
+  parsed.whole = NameVariantTables::instance().whole_name(letters);
   std::vector<std::string> words = words_of(split_articles(parsed.whole));
   if (words.size() > 1 && is_suffix(words.back())) {
     parsed.suffix = words.back();
     words.pop_back();
   }
   drop_particles(words);
+  split_servants(words);
   if (words.empty()) return parsed;
   parsed.surname_first = is_east_asian(words, second_has_hyphen(parsed.whole));
   if (parsed.surname_first) {

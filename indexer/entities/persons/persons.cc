@@ -5,6 +5,8 @@
 
 #include "common/hash.h"
 #include "indexer/entities/authority/form_finder.h"
+#include "indexer/entities/persons/called_after.h"
+#include "indexer/entities/persons/couples.h"
 #include "indexer/entities/persons/name_capitals.h"
 #include "indexer/entities/persons/name_mentions.h"
 #include "indexer/entities/persons/name_resolution.h"
@@ -83,6 +85,26 @@ void put_in_nominative(std::vector<NameToken>& tokens, const MentionList& mentio
   }
 }
 
+/// True of "Strauss", "Fabius", "Kostas", "Francis".
+bool has_own_s(std::string_view surname) {
+  return std::string_view("suaio").find(surname[surname.size() - 2]) != std::string_view::npos;
+}
+
+/// "Jürgen Klinsmanns Rücktritt": in German the possessive has no apostrophe.
+void cut_german_genitives(std::vector<NameToken>& tokens, const MentionList& mentions) {
+  for (const NameMention& mention : mentions.names) {
+    if (mention.size() < 2 || mention.last >= tokens.size()) continue;
+    NameToken& surname = tokens[mention.last - 1];
+    const bool noun_follows = tokens[mention.last].shape == NameToken::Shape::Capital;
+    if (!noun_follows || surname.kinds != 0 || !surname.text.ends_with('s')) continue;
+    if (surname.folded.size() < 5 || has_own_s(surname.folded)) continue;
+    surname.folded.pop_back();
+    surname.text.remove_suffix(1);
+    --surname.end;
+    surname.possessive = true;
+  }
+}
+
 bool overlap(const Span& a, const Span& b) {
   return a.part == b.part && a.begin < b.end && b.begin < a.end;
 }
@@ -106,6 +128,21 @@ Span span_of(const std::vector<NameToken>& tokens, std::size_t first, std::size_
   return {tokens[first].part, tokens[first].begin, tokens[last - 1].end};
 }
 
+bool contains(const Span& outer, const Span& inner) {
+  return outer.part == inner.part && outer.begin <= inner.begin && inner.end <= outer.end;
+}
+
+/// "Hasina" where the authority file has "Sheikh Hasina", which is what stands there.
+void complete_title(std::vector<FoundNames::Name>& persons, const std::string& name, const Span& span) {
+  for (FoundNames::Name& person : persons) {
+    const auto inside = std::find_if(person.spans.begin(), person.spans.end(),
+                                     [&](const Span& inner) { return contains(span, inner); });
+    if (inside == person.spans.end() || person.name.find(' ') != std::string::npos) continue;
+    person.name = name;
+    *inside = span;
+  }
+}
+
 /// Names of the authority file that the rules did not take for a person's.
 void add_known_names(const std::vector<NameToken>& tokens, FoundNames& found) {
   const auto is_taken = [](const std::vector<FoundNames::Name>& names, const Span& span) {
@@ -113,9 +150,11 @@ void add_known_names(const std::vector<NameToken>& tokens, FoundNames& found) {
                        [&](const auto& name) { return overlap(name.spans, {span}); });
   };
   for (const AuthorityMention& mention : find_authority_forms(tokens)) {
+    if (is_called_after(tokens, mention.first, mention.last)) continue;
     const Span span = span_of(tokens, mention.first, mention.last);
-    if (is_taken(found.persons, span) || is_taken(found.organisations, span)) continue;
     std::string name = mention_text(tokens, mention.first, mention.last);
+    if (name == mention.person->name) complete_title(found.persons, name, span);
+    if (is_taken(found.persons, span) || is_taken(found.organisations, span)) continue;
     const auto known = std::find_if(found.persons.begin(), found.persons.end(),
                                     [&](const auto& person) { return same_person_name(person.name, name); });
     if (known != found.persons.end()) {
@@ -142,7 +181,7 @@ std::vector<FoundNames::Name> names_alone(const std::vector<NameToken>& tokens, 
     const NameToken& token = tokens[mention.first];
     const Span span = span_of(tokens, mention.first, mention.last);
     if (mention.size() != 1 || token.shape != NameToken::Shape::Capital || token.is(others)) continue;
-    if (overlap(taken, {span})) continue;
+    if (overlap(taken, {span}) || is_called_after(tokens, mention.first, mention.last)) continue;
     const auto known =
         std::find_if(alone.begin(), alone.end(), [&](const auto& n) { return n.name == token.folded; });
     if (known == alone.end()) {
@@ -192,14 +231,17 @@ FoundNames find_names(const std::vector<TextPart>& parts) {
     mark_names_in_runs_of_capitals(tokens);
   }
   MentionList mentions = find_part_by_part(tokens, capitals);
-  if (!all_capitals && may_be_english(tokens))
+  const bool english = may_be_english(tokens);
+  if (!all_capitals && english)
     add_tagged_names(tokens, capitals, TaggedText(tokens, capitals, TaggerModel::instance()), mentions);
   put_in_nominative(tokens, mentions);
+  if (!english) cut_german_genitives(tokens, mentions);
   FoundNames found{resolve_persons(tokens, mentions), list_bodies(tokens, mentions), {}};
   if (all_capitals) {
     for (FoundNames::Name& person : found.persons) person.name = name_case(person.name);
   }
   add_known_names(tokens, found);
+  add_couples(tokens, found.persons);
   add_native_names(found.persons, find_native_names(parts));
   found.alone = names_alone(tokens, mentions, found);
   return found;

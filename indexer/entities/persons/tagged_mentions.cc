@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "indexer/entities/persons/called_after.h"
 #include "indexer/entities/persons/name_runs.h"
 #include "indexer/entities/persons/name_score.h"
 #include "indexer/entities/words/name_lexicon.h"
@@ -72,11 +73,16 @@ class NameMerger {
   }
 
  private:
+  /// "Ann Arbor".
+  bool is_place(const TaggedName& name) const {
+    if (name.last - name.first != 2) return false;
+    const std::string phrase = tokens_[name.first].folded + ' ' + tokens_[name.first + 1].folded;
+    return (NameLexicon::instance().kinds(phrase) & PlaceName) != 0;
+  }
+
   /// "John F. Kennedy Airport", "USS Carl Vinson", "Farient Advisors", "Grupo Modelo": no person.
   bool names_a_thing(const TaggedName& name) const {
-    if (name.first > 0 &&
-        (tokens_[name.first - 1].folded == "uss" || tokens_[name.first - 1].folded == "hms"))
-      return true;
+    if (is_called_after(tokens_, name.first, name.last)) return true;
     constexpr std::uint32_t body = CompanyWord | BodyWord;
     if (tokens_[name.first].is(body) && !tokens_[name.first].is(any_given_name | Surname)) return true;
     const NameToken& last = tokens_[name.last - 1];
@@ -93,11 +99,12 @@ class NameMerger {
   }
 
   void add_person(const TaggedName& name, std::vector<NameMention>& names) {
-    if (names_a_thing(name) || has_bracket(name)) return;
+    if (names_a_thing(name) || is_place(name) || has_bracket(name)) return;
     persons_.add(name);
     NameMention mention;
     mention.first = name.first;
     mention.last = with_suffix(name.last);
+    if (mention.size() > 2 && is_set_off_place(mention.last - 1)) --mention.last;
     while (mention.size() > 1 && is_title(mention.first)) ++mention.first;
     if (mention.first > 0) {
       const NameToken& before = tokens_[mention.first - 1];
@@ -108,6 +115,11 @@ class NameMerger {
     mention.tag_score = gain * name.probability - (is_known_given(mention) ? 0 : doubt);
     if (mention.size() > 1) mention.score = name_score(tokens_, mention);
     names.push_back(mention);
+  }
+
+  /// "İstanbul'da" behind a name.
+  bool is_set_off_place(std::size_t i) const {
+    return tokens_[i].possessive && tokens_[i].is(PlaceName) && !tokens_[i].is(Surname);
   }
 
   /// True if the first word is a given name or an initial, or a title stands before it.

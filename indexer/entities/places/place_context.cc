@@ -2,6 +2,7 @@
 #include "indexer/entities/places/place_context.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 
 #include "indexer/entities/places/name_evidence.h"
@@ -65,7 +66,7 @@ class PlaceResolver {
     for (std::size_t i = 0; i < places_.size(); ++i) {
       FoundPlace& place = places_[i];
       if (place.country.empty()) continue;
-      if (!in_its_language(place) || !is_abbreviation_of_place(place)) {
+      if (!in_its_language(place) || !is_abbreviation_of_place(place) || names_an_airline(place)) {
         place.country.clear();
       } else if (in_person_span(place) || follows_given_name(place) || precedes_surname(i)) {
         place.is_person = true;
@@ -98,23 +99,44 @@ class PlaceResolver {
     return before == "(D-" || before == "(R-" || (before.ends_with(", ") && town_before(text, begin - 2));
   }
 
+  // "Air France", "Oman Air", "Malaysia Airlines".
+  bool names_an_airline(const FoundPlace& place) const {
+    const std::string_view text = text_of(place);
+    const std::string_view before = text.substr(0, place.match.begin);
+    if (before.ends_with("Air ") && (before.size() == 4 || !is_letter(before[before.size() - 5])))
+      return true;
+    const std::string_view after = name_after(text, place.match.end);
+    return after == "Air" || after == "Airlines" || after == "Airways" || after == "Airline";
+  }
+
   static bool town_before(std::string_view text, std::uint32_t comma) {
     std::uint32_t begin = comma;
     while (begin > 0 && is_letter(text[begin - 1])) --begin;
     return begin < comma && is_upper(text[begin]);
   }
 
+  // A place that is a person's surname in the article is one where it stands as one ("in Ireland").
   bool in_person_span(const FoundPlace& place) const {
-    return std::any_of(person_spans_.begin(), person_spans_.end(), [&place](const Span& span) {
-      return span.part == place.part && span.begin < place.match.end && place.match.begin < span.end;
+    return std::any_of(person_spans_.begin(), person_spans_.end(), [&](const Span& span) {
+      if (span.part != place.part || span.begin >= place.match.end || place.match.begin >= span.end)
+        return false;
+      const bool alone = span.begin == place.match.begin && span.end == place.match.end;
+      return !alone || !stands_as_place(place);
     });
   }
 
   bool follows_given_name(const FoundPlace& place) const {
-    if (place.match.tokens != 1) return false;
+    if (place.match.tokens != 1 || follows_person_span(place)) return false;
     const WordBefore before = name_before(text_of(place), place.match.begin);
     if (before.word.empty()) return false;
     return is_honorific(before.word) || (!before.dotted && is_given_name(before.word));
+  }
+
+  // "Emmanuel Macron France", as headings and some languages have it: the name ends before the place.
+  bool follows_person_span(const FoundPlace& place) const {
+    return std::any_of(person_spans_.begin(), person_spans_.end(), [&place](const Span& span) {
+      return span.part == place.part && span.end + 1 == place.match.begin;
+    });
   }
 
   bool precedes_surname(std::size_t i) const {
@@ -171,17 +193,41 @@ class PlaceResolver {
   }
 
   // Where "Michael Jordan" stands, a lone "Jordan" is he, unless something else in the article speaks of the
-  // country.
+  // country, or the word before it does of a place.
   void forget_surname(FoundPlace& place) const {
     if (place.country.empty() || place.match.tokens != 1) return;
     const std::string_view name = place.match.form->text;
     bool is_surname = false;
+    bool is_given = false;
     for (const FoundPlace& other : places_) {
       const bool same = other.match.form->text == name;
-      is_surname = is_surname || (same && other.is_person);
+      if (same && other.is_person) (is_last_name(other) ? is_surname : is_given) = true;
       if (!same && other.country == place.country) return;
     }
-    if (is_surname) place.country.clear();
+    const bool is_place = stands_as_place(place);
+    if (is_surname && !is_place) place.country.clear();
+    if (is_given && !is_place && !follows(place, {"from", "to", "of", "for", "with", "and"}))
+      place.country.clear();
+  }
+
+  bool stands_as_place(const FoundPlace& place) const {
+    return follows(place, {"in", "near", "into", "across", "outside", "throughout", "play for", "plays for",
+                           "played for", "playing for"});
+  }
+
+  // Of "Chad Smith" the place is the first name.
+  bool is_last_name(const FoundPlace& place) const {
+    return name_after(text_of(place), place.match.end).empty();
+  }
+
+  bool follows(const FoundPlace& place, std::initializer_list<std::string_view> words) const {
+    const std::string_view before = text_of(place).substr(0, place.match.begin);
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+      if (before.size() <= word.size() || before.back() != ' ') return false;
+      const std::string_view head = before.substr(0, before.size() - 1);
+      return head.ends_with(word) &&
+             (head.size() == word.size() || !is_letter(head[head.size() - word.size() - 1]));
+    });
   }
 
   const std::vector<TextPart>& parts_;

@@ -10,6 +10,7 @@
 #include "indexer/entities/authority/form_finder.h"
 #include "indexer/entities/table_making/lists_by_key.h"
 #include "indexer/entities/table_making/tables.h"
+#include "indexer/entities/words/name_lexicon.h"
 #include "indexer/entities/words/name_tokens.h"
 
 namespace broadsheet {
@@ -39,17 +40,20 @@ void add_surnames(const Persons& persons, TableWriter& writer) {
   writer.add(TableId::SurnameBearers, bearers.items());
 }
 
-/// The hashes of a form's words; empty if it has anything else, or is a mere word.
-std::vector<std::uint64_t> words_of(const std::string& form) {
+/// The hashes of a form's words; empty if it has anything else, or is a mere word. is_whole_name: the person
+/// has no other name, which may be a given name elsewhere ("Madonna").
+std::vector<std::uint64_t> words_of(const std::string& form, bool is_whole_name) {
   std::vector<std::uint64_t> words;
   const std::vector<NameToken> tokens = name_tokens({{TextPlace::Body, form}});
   for (const NameToken& token : tokens) {
     if (token.is_word()) words.push_back(token.hash);
     if (!token.is_word() && token.shape != Shape::Stop) return {};
   }
+  constexpr std::uint32_t name_kinds = GivenName | RareGivenName | Surname;
+  const std::uint32_t allowed = is_whole_name ? name_kinds : 0;
   const bool is_word_alone =
-      words.size() == 1 &&
-      (tokens[0].kinds != 0 || tokens[0].shape != Shape::Capital || tokens[0].folded.size() < 4);
+      words.size() == 1 && ((tokens[0].kinds & ~allowed) != 0 || tokens[0].shape != Shape::Capital ||
+                            tokens[0].folded.size() < 4);
   return is_word_alone ? std::vector<std::uint64_t>() : words;
 }
 
@@ -58,7 +62,7 @@ void add_forms(const Persons& persons, TableWriter& writer) {
   std::vector<std::uint64_t> rest;
   for_each_form(persons, [&](std::uint32_t person, const std::string& form) {
     if (persons[person].in_business()) return;  // companies bear their founders' names
-    const std::vector<std::uint64_t> words = words_of(form);
+    const std::vector<std::uint64_t> words = words_of(form, &form == &persons[person].name);
     if (words.empty()) return;
     forms[words[0]].push_back(
         {person, static_cast<std::uint32_t>(rest.size()), static_cast<std::uint32_t>(words.size() - 1)});

@@ -16,14 +16,28 @@
 namespace broadsheet {
 namespace {
 
-/// Forms that differ in given names and initials alone are many persons' names: the rules judge those.
-bool has_other_surname(const std::string& form, const AuthorityPerson& person) {
+bool is_initial(std::string_view word) {
+  return word.size() == 1 || word.find('.') != std::string_view::npos;
+}
+
+/// "William Jefferson Clinton" and "Larry Summers" are one person's; "John Kennedy" for "John F. Kennedy" is
+/// many persons' name, and the rules judge it.
+bool has_telling_given_names(const std::string& form, const AuthorityPerson& person) {
+  if (std::count(form.begin(), form.end(), ' ') > 1) return true;
+  const std::string_view given = std::string_view(form).substr(0, form.find(' '));
+  const std::string_view own = std::string_view(person.name).substr(0, person.name.find(' '));
+  return given != own && !is_initial(given) && !is_initial(own);
+}
+
+/// True if the form is no other person's name as well.
+bool is_telling(const std::string& form, const AuthorityPerson& person) {
   if (form.find(' ') == std::string::npos) return false;
   const std::string own = lone_surname(person.name, person);
-  if (!own.empty())
-    return !lone_surname(form, person).empty() &&
-           (has_surname_first(person) || lone_surname(form, person) != own);
-  return form.substr(0, form.find(' ')) != person.name.substr(0, person.name.find(' '));  // "Juan Pablo II"
+  const std::string surname = lone_surname(form, person);
+  if (own.empty())
+    return form.substr(0, form.find(' ')) != person.name.substr(0, person.name.find(' '));  // "Juan Pablo II"
+  if (surname.empty()) return false;
+  return has_surname_first(person) || surname != own || has_telling_given_names(form, person);
 }
 
 class TablesMaker {
@@ -70,7 +84,7 @@ class TablesMaker {
       const std::string whole = latin_letters(person.name);
       names.try_emplace(hash64(whole), keep(whole));
       for (const std::string& form : person.forms) {
-        if (has_other_surname(form, person)) names.try_emplace(hash64(latin_letters(form)), keep(whole));
+        if (is_telling(form, person)) names.try_emplace(hash64(latin_letters(form)), keep(whole));
       }
     }
     std::vector<HashSlot> slots;

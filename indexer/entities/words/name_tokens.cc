@@ -171,7 +171,7 @@ class PartReader {
     std::uint32_t end = at_;
     const std::string_view word = text_.substr(begin, end - begin);
     const std::uint32_t possessive =
-        inner_marks_ ? std::max(possessive_length(word), participle_length(word)) : 0;
+        inner_marks_ ? std::max({possessive_length(word), participle_length(word), turkish_length(word)}) : 0;
     end -= possessive;
     if (possessive != 0) --letters_;
     const bool arabic = inner_marks_ && has_arabic_article(text_.substr(begin, end - begin));
@@ -189,6 +189,21 @@ class PartReader {
     for (const std::string_view ending : {"'s", "'S", "\xE2\x80\x99s", "\xE2\x80\x99S"}) {
       if (word.size() > ending.size() && word.ends_with(ending))
         return static_cast<std::uint32_t>(ending.size());
+    }
+    return 0;
+  }
+
+  /// "Almanya'ya", "Erdoğan'dan": the length of the case ending that Turkish sets off from names.
+  static std::uint32_t turkish_length(std::string_view word) {
+    const auto mark = word.find_last_of("'\x99");
+    if (mark == std::string_view::npos) return 0;
+    const std::size_t begin = word[mark] == '\'' ? mark : mark - std::min<std::size_t>(mark, 2);
+    constexpr std::size_t shortest_name = 3;
+    if (begin < shortest_name || !is_upper(static_cast<unsigned char>(word[0]))) return 0;
+    for (const std::string_view ending :
+         {"ya",  "ye", "da", "de", "ta", "te", "dan", "den", "tan", "ten",  "nin",  "nın",  "nun",
+          "nün", "ın", "ün", "yi", "yı", "yu", "yü",  "yla", "yle", "daki", "deki", "taki", "teki"}) {
+      if (word.substr(mark + 1) == ending) return static_cast<std::uint32_t>(word.size() - begin);
     }
     return 0;
   }

@@ -157,15 +157,48 @@ TEST_CASE("names are found by folding, variant, part and near spelling") {
   }
 }
 
-TEST_CASE("a surname that is a value of its own is taken, and the others of that name are told") {
+TEST_CASE("a surname that is a value of its own is taken as printed, and the others of that name are told") {
   const SmallArchive small({{{"a", "", "en", {"Doe"}},
                              {"b", "", "en", {"Jane Doe"}},
                              {"c", "", "en", {"Jane Doe"}},
                              {"d", "", "en", {"Adam Doe"}}}});
   const Archive archive(small.path());
-  const ResolvedValue doe = resolve_value(archive, Facet::Person, "doe", "en");
+  const ResolvedValue doe = resolve_value(archive, Facet::Person, "Doe", "en");
   CHECK(doe.ids == std::vector<ValueId>{value_id("Doe")});
   CHECK(doe.notice == "\"Doe\" alone is taken; others of that name: Jane Doe (2), Adam Doe (1)");
+}
+
+TEST_CASE("a surname in other letters is ambiguous where a fuller name is in more articles than it alone") {
+  const SmallArchive small(
+      {{{"a", "", "en", {"Doe"}}, {"b", "", "en", {"Jane Doe"}}, {"c", "", "en", {"Jane Doe"}}}});
+  const Archive archive(small.path());
+  for (const char* typed : {"doe", "DOE"}) {
+    CAPTURE(typed);
+    CHECK_THROWS_WITH_AS(
+        resolve_value(archive, Facet::Person, typed, "en"),
+        doctest::Contains("--person \"Jane Doe\"  (2 articles)\n  --person \"Doe\"  (1 article)"),
+        InputError);
+  }
+}
+
+TEST_CASE("a surname in other letters is taken where it alone is in as many articles as any fuller name") {
+  const SmallArchive small({{{"a", "", "en", {"Doe"}}, {"b", "", "en", {"Jane Doe"}}}});
+  const Archive archive(small.path());
+  CHECK(resolve_value(archive, Facet::Person, "doe", "en").ids == std::vector<ValueId>{value_id("Doe")});
+}
+
+TEST_CASE("every person's facet value is accepted and means that person, lone surnames too") {
+  const SmallArchive small({{{"a", "", "en", {"Doe"}},
+                             {"b", "", "en", {"doe", "Jane Doe"}},
+                             {"c", "", "en", {"Jane Doe"}},
+                             {"d", "", "en", {"Jane Doe", "Smith"}}}});
+  const Archive archive(small.path());
+  for (const ValueId id : archive.values(Facet::Person)) {
+    const ValueId person = archive.persons().person(id);
+    CAPTURE(archive.label(Facet::Person, id));
+    const std::string value = option_value(archive, Facet::Person, person);
+    CHECK(resolve_value(archive, Facet::Person, value, "en").ids == archive.persons().names(person));
+  }
 }
 
 TEST_CASE("an article is found by identity, own id and short id; what fits several is an error") {
