@@ -12,9 +12,11 @@ TEST_CASE("a manifest is read as it was written") {
   manifest.schema = 1;
   manifest.generation = 12;
   manifest.last_segment = 7;
-  manifest.variants = "variants.12";
+  manifest.derived["variants"] = {"variants.12", true};
   manifest.ledger = "ledger.12";
-  manifest.segments = {{"0003", 10000, 0xFFFFFFFFFFFFFFFF}, {"0007", 1, 0}};
+  manifest.files = {{"variants.12", {7, 0xFFFFFFFFFFFFFFFF}}, {"ledger.12", {0, 1}}};
+  manifest.segments = {{"0003", 10000, {{"segments/0003/iamglass", {142, 5}}, {"segments/0003.columns", {8, 6}}}},
+                       {"0007", 1, {}}};
   const std::string text = format_manifest(manifest);
   CHECK(parse_manifest(text, "a") == manifest);
   CHECK(text.find("\nauto segments/0003\nauto segments/0007\n") != std::string::npos);

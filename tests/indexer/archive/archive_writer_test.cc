@@ -22,7 +22,7 @@ struct TestArchive : test::TemporaryFolder {
 
 ArchiveWriter::Settings settings() {
   ArchiveWriter::Settings settings;
-  settings.make_variants = [](const auto&) { return std::string(); };
+  settings.derive["variants"] = [](const auto&) { return std::string(); };
   return settings;
 }
 
@@ -244,7 +244,7 @@ TEST_CASE("variants are made anew after a run that was broken off") {
   const TestArchive folder;
   int made = 0;
   ArchiveWriter::Settings counting;
-  counting.make_variants = [&](const auto&) {
+  counting.derive["variants"] = [&](const auto&) {
     ++made;
     return std::string();
   };
