@@ -48,7 +48,7 @@ FileSum sum_file(const fs::path& file) {
 std::string file_trouble(const fs::path& file, const FileSum& expected, Depth depth) {
   constexpr std::uint64_t kSmall = 4096;
   std::error_code error;
-  if (!fs::is_regular_file(file, error)) return error ? "cannot be read: " + error.message() : "is missing";
+  if (!fs::is_regular_file(file, error)) return "is missing";
   const std::uint64_t size = fs::file_size(file, error);
   if (error) return "cannot be read: " + error.message();
   if (size != expected.size)
@@ -65,9 +65,10 @@ void require_files(const fs::path& archive, const FileSums& files, Depth depth) 
   for (const auto& [name, sum] : files) {
     const std::string trouble = file_trouble(archive / name, sum, depth);
     if (trouble.empty()) continue;
-    throw InputError((archive / name).string() + " " + trouble +
-                     "; the archive is damaged, or only part of it was copied: see broadsheet-index --check " +
-                     archive.string());
+    throw InputError(
+        (archive / name).string() + " " + trouble +
+        "; the archive is damaged, or only part of it was copied: see broadsheet-index --check " +
+        archive.string());
   }
 }
 

@@ -55,15 +55,16 @@ void read_fact(std::istringstream& words, Manifest& manifest) {
   }
 }
 
-/// Whether the text is as it was written. One of an earlier version need only have lines of a stub.
-bool is_whole(std::string_view text, std::istringstream lines) {
-  std::string first;
-  std::getline(lines, first);
-  std::istringstream words(first);
-  std::string mark, name, schema, checksum;
-  words >> mark >> name >> schema >> checksum;
-  if (!checksum.empty())
-    return checksum == to_hex(hash64(text.substr(std::min(first.size() + 1, text.size()))));
+std::string first_line(int schema, std::string_view rest) {
+  return "# broadsheet " + std::to_string(schema) + ' ' + to_hex(hash64(rest)) + '\n';
+}
+
+/// Whether the text is as it was written. One of an earlier version need only have the lines of a stub.
+bool is_whole(std::string_view text, int schema) {
+  const std::size_t rest = std::min(text.find('\n'), text.size() - 1) + 1;
+  if (text.substr(0, rest) == first_line(schema, text.substr(rest))) return true;
+  if (text.substr(0, rest) != "# broadsheet " + std::to_string(schema) + '\n') return false;
+  std::istringstream lines{std::string(text)};
   for (std::string line; std::getline(lines, line);) {
     if (line.starts_with("# file ") || !(line.starts_with("# ") || line.starts_with("auto "))) return false;
   }
@@ -97,11 +98,11 @@ std::string Manifest::derived_name(std::string_view kind) const {
 
 bool Manifest::has_checksums() const {
   const auto unknown = [this](const std::string& name) { return !name.empty() && !files.contains(name); };
-  return !unknown(ledger) &&
-         std::none_of(derived.begin(), derived.end(),
-                      [&](const auto& one) { return unknown(one.second.name); }) &&
-         std::none_of(segments.begin(), segments.end(),
-                      [](const SegmentEntry& segment) { return segment.files.empty(); });
+  return !unknown(ledger) && std::none_of(derived.begin(), derived.end(), [&](const auto& one) {
+    return unknown(one.second.name);
+  }) && std::none_of(segments.begin(), segments.end(), [](const SegmentEntry& segment) {
+    return segment.files.empty();
+  });
 }
 
 Manifest parse_manifest(std::string_view text, const std::string& archive_name, Schemas schemas) {
@@ -113,10 +114,11 @@ Manifest parse_manifest(std::string_view text, const std::string& archive_name, 
     read_fact(words, manifest);
   }
   require_schema(manifest, archive_name, schemas);
-  if (!is_whole(text, std::istringstream{std::string(text)})) {
-    throw InputError(archive_name +
-                     "/XAPIANDB is damaged: its content is not what was written; copy it from a backup of the "
-                     "same moment, or index the dumps again into a new archive");
+  if (!is_whole(text, manifest.schema)) {
+    throw InputError(
+        archive_name +
+        "/XAPIANDB is damaged: its content is not what was written; copy it from a backup of the "
+        "same moment, or index the dumps again into a new archive");
   }
   return manifest;
 }
@@ -134,8 +136,7 @@ std::string format_manifest(const Manifest& manifest) {
     write_files(text, segment.files);
   }
   for (const SegmentEntry& segment : manifest.segments) text << "auto segments/" << segment.name << '\n';
-  return "# broadsheet " + std::to_string(manifest.schema) + ' ' + to_hex(hash64(text.str())) + '\n' +
-         text.str();
+  return first_line(manifest.schema, text.str()) + text.str();
 }
 
 Manifest read_manifest(const fs::path& archive, Schemas schemas) {

@@ -217,7 +217,8 @@ int run_pipeline(const IndexRequest& request, std::ostream& out, std::ostream& m
   const Balance balance = run.execute();
   if (!request.quiet) summarise(request, run, messages);
   out << to_string(balance) << std::endl;
-  if (!out) throw InputError("the run is done, but its balance cannot be written: the output is closed or full");
+  if (!out)
+    throw InputError("the run is done, but its balance cannot be written: the output is closed or full");
   const bool only_upkeep = request.inputs.empty();
   const int status = only_upkeep ? kDone : exit_status(balance.read, balance.rejected);
   if (status == kManyRejected && !request.quiet) {

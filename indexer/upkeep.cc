@@ -85,8 +85,8 @@ int run_check(const IndexRequest& request, std::ostream& out) {
   if (!request.quiet) {
     for (const std::string& note : check.notes) out << "Note: " << note << '\n';
   }
-  out << "checked " << counted(check.segments, "segment") << ", " << counted(check.articles, "article") << ", "
-      << counted(check.files, "file") << ": "
+  out << "checked " << counted(check.segments, "segment") << ", " << counted(check.articles, "article")
+      << ", " << counted(check.files, "file") << ": "
       << (check.findings.empty() ? "no errors found" : counted(check.findings.size(), "error") + " found")
       << std::endl;
   require_output(out);
@@ -95,7 +95,8 @@ int run_check(const IndexRequest& request, std::ostream& out) {
 
 int run_repair(const IndexRequest& request, std::ostream& out) {
   read_manifest(request.archive);  // none is made where there is none
-  for (const std::string& deed : repair_archive(request.archive, derivations())) out << one_line(deed) << '\n';
+  for (const std::string& deed : repair_archive(request.archive, derivations()))
+    out << one_line(deed) << '\n';
   return run_check(request, out);
 }
 

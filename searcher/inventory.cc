@@ -20,8 +20,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The balance in the last line of the newest report in runs/; empty if that run was broken off, or the report
-/// is damaged.
+/// The balance in the last line of the newest report in runs/; empty if that run was broken off, or the
+/// report is damaged.
 std::string last_run(const fs::path& archive) {
   std::error_code error;
   fs::path newest;

@@ -43,7 +43,8 @@ bool is_of_generation(const std::string& name) {
   const auto dot = std::min(name.find('.'), name.size());
   const std::string stem = name.substr(0, dot);
   const bool is_kind = std::find(kDerivedKinds.begin(), kDerivedKinds.end(), stem) != kDerivedKinds.end();
-  return (is_kind || stem == "ledger") && is_number(std::string_view(name).substr(std::min(dot + 1, name.size())));
+  return (is_kind || stem == "ledger") &&
+         is_number(std::string_view(name).substr(std::min(dot + 1, name.size())));
 }
 
 /// Of a file or folder in segments/; 0 if it has none. A name that a writer used before it was killed is not

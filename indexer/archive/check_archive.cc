@@ -58,8 +58,9 @@ class ArchiveChecker {
     check_articles(manifest, check_ledger(manifest));
     check_reports();
     if (!manifest.has_checksums()) {
-      found_.notes.push_back("there are files without a checksum, written by an earlier version: changed bytes "
-                             "in them cannot be told; --repair gives them checksums");
+      found_.notes.push_back(
+          "there are files without a checksum, written by an earlier version: changed bytes "
+          "in them cannot be told; --repair gives them checksums");
     }
   }
 
@@ -99,7 +100,8 @@ class ArchiveChecker {
     for (const auto& [kind, file] : manifest.derived) {
       if (file.name.empty()) continue;
       check_file(file.name, manifest);
-      if (file.stale) found_.notes.push_back(file.name + " is of an earlier state; the next run makes it anew");
+      if (file.stale)
+        found_.notes.push_back(file.name + " is of an earlier state; the next run makes it anew");
     }
   }
 

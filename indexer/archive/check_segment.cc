@@ -22,10 +22,7 @@ using Remedy = Finding::Remedy;
 class SegmentChecker {
  public:
   SegmentChecker(const fs::path& archive, const SegmentEntry& entry)
-      : archive_(archive),
-        entry_(entry),
-        folder_("segments/" + entry.name),
-        columns_(folder_ + ".columns") {}
+      : archive_(archive), entry_(entry), folder_("segments/" + entry.name), columns_(folder_ + ".columns") {}
 
   SegmentCheck check() {
     check_files();

@@ -31,9 +31,9 @@ struct SegmentCheck {
   bool is_readable() const;
 };
 
-/// Reads a segment to its last byte: its files are those that the manifest has, with their checksums, Xapian's
-/// own check finds nothing, every document can be read back, and the columns say what the segment says. Does
-/// not throw for what is wrong with the segment.
+/// Reads a segment to its last byte: its files are those that the manifest has, with their checksums,
+/// Xapian's own check finds nothing, every document can be read back, and the columns say what the segment
+/// says. Does not throw for what is wrong with the segment.
 SegmentCheck check_segment(const std::filesystem::path& archive, const SegmentEntry& entry);
 
 }  // namespace broadsheet

@@ -23,8 +23,8 @@ void mark_stale(Manifest& manifest);
 /// Whether a derived file that can be made is stale or missing.
 bool has_stale(const Manifest& manifest, const Derivations& derive);
 
-/// Makes those anew from the manifest's segments, synced to disk, under names of the generation to be published
-/// next. Throws Xapian::Error, std::system_error.
+/// Makes those anew from the manifest's segments, synced to disk, under names of the generation to be
+/// published next. Throws Xapian::Error, std::system_error.
 void derive_stale(const ArchiveFolder& folder, const Derivations& derive, Manifest& manifest);
 
 }  // namespace broadsheet

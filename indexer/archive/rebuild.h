@@ -18,9 +18,9 @@ struct StoredVersion {
   bool superseded = false;  // readable, not searched
 };
 
-/// Writes all articles of an archive into new segments that take the place of the old ones in one publication:
-/// give out, build again, take back. Ledger, and with it the tombstones, stay. Not thread-safe. Throws
-/// Xapian::Error, std::system_error and InputError (see ArchiveFolder); the archive is then as it was.
+/// Writes all articles of an archive into new segments that take the place of the old ones in one
+/// publication: give out, build again, take back. Ledger, and with it the tombstones, stay. Not thread-safe.
+/// Throws Xapian::Error, std::system_error and InputError (see ArchiveFolder); the archive is then as it was.
 class ArchiveRebuild {
  public:
   /// The archive may be of an earlier schema.

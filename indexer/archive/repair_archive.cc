@@ -18,7 +18,8 @@ class Repairer {
 
   std::vector<std::string> repair() {
     if (folder_.swept() > 0)
-      done_.push_back("removed " + std::to_string(folder_.swept()) + " leftovers of runs that were broken off");
+      done_.push_back("removed " + std::to_string(folder_.swept()) +
+                      " leftovers of runs that were broken off");
     bool readable = true;
     for (SegmentEntry& entry : manifest_.segments) readable = repair_segment(entry) && readable;
     if (readable) repair_derived();
@@ -68,7 +69,8 @@ class Repairer {
     const Manifest before = manifest_;
     derive_stale(folder_, derive_, manifest_);
     for (const auto& [kind, file] : manifest_.derived) {
-      if (file.name != before.derived_name(kind)) done_.push_back(file.name + " was made anew from the segments");
+      if (file.name != before.derived_name(kind))
+        done_.push_back(file.name + " was made anew from the segments");
     }
   }
 

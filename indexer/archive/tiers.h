@@ -12,8 +12,8 @@ namespace broadsheet {
 
 constexpr std::uint64_t kDocumentsPerSegment = 40'000;
 
-/// Whether a segment that is being written has enough: so many documents, or half a gigabyte of scratch files,
-/// which makes a segment of about twice that.
+/// Whether a segment that is being written has enough: so many documents, or half a gigabyte of scratch
+/// files, which makes a segment of about twice that.
 bool is_full(const SegmentWriter& writer, std::uint64_t documents_per_segment);
 
 /// Merges the segments of a tier once there are eight, so that there are never many. Tier 0 are those that

@@ -27,9 +27,9 @@ class ReopenedArchive {
 
   const Archive& now() const { return *archive_; }
 
-  /// What use() gives for the archive as it is published now; if it fails on a file that is missing or damaged,
-  /// use() is called once more with the archive opened anew. What use() gave before may refer to the archive
-  /// only until the next call.
+  /// What use() gives for the archive as it is published now; if it fails on a file that is missing or
+  /// damaged, use() is called once more with the archive opened anew. What use() gave before may refer to the
+  /// archive only until the next call.
   template <typename Use>
   auto read(Use use) {
     if (stamp() != stamp_) open();
