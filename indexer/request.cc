@@ -40,8 +40,9 @@ constexpr const char* kConclusion =
     "\n"
     "The last line on standard output is the balance: read R = indexed I + updated U + unchanged N + skipped "
     "S +\n"
-    "rejected X. Exit status: 0 done, 1 nothing was read, 2 error, 3 done but over 5 % of the records "
-    "rejected.\n";
+    "rejected X. Exit status: 0 done, 1 nothing was read, 2 error (or errors that --check finds), 3 done but "
+    "over\n"
+    "5 % of the records rejected.\n";
 
 po::options_description option_list() {
   po::options_description options("Options", 110, 60);

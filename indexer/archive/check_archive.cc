@@ -64,14 +64,14 @@ class ArchiveChecker {
     }
   }
 
-  bool is_readable() const {
-    return std::all_of(segments_.begin(), segments_.end(),
-                       [](const auto& segment) { return segment.second.is_readable(); });
+  bool is_readable(const Manifest& manifest) {
+    return std::all_of(manifest.segments.begin(), manifest.segments.end(),
+                       [this](const SegmentEntry& entry) { return segments_[entry.name].is_readable(); });
   }
 
   /// Whether Xapian's own tools see what we see.
   void check_stub(const Manifest& manifest) {
-    if (!is_readable()) return;
+    if (!is_readable(manifest)) return;
     std::uint64_t documents = 0;
     for (const SegmentEntry& entry : manifest.segments) documents += entry.documents;
     const std::string stub(kManifestName);

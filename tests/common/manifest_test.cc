@@ -84,5 +84,6 @@ TEST_CASE("what is no manifest that this program knows is refused with a reason"
       message = error.what();
     }
     CHECK(message.find(c.reason) != std::string::npos);
+    CHECK_THROWS_AS(parse_manifest(c.text, "a", Schemas::EarlierToo), InputError);
   }
 }

@@ -9,12 +9,14 @@
 #include <array>
 #include <atomic>
 #include <cstdio>
+#include <filesystem>
 #include <mutex>
 #include <thread>
 
 #include "tests/torture/torture.h"
 
 using namespace broadsheet::test;
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -39,6 +41,40 @@ void require_one_state(const RunResult& answer) {
     require(line.find(edition) != std::string::npos, "an answer has articles of two states", answer);
 }
 
+RunResult ask_for_articles(const std::string& archive) {
+  return run_search(
+      {archive, "harvest", "--all", "--format", "jsonl", "--fields", "identity,body", "--copies", "show"});
+}
+
+/// As cp -r does it: what is gone is passed over.
+void copy_what_is_there(const fs::path& from, const fs::path& to) {
+  std::error_code error;
+  fs::remove_all(to);
+  fs::create_directories(to);
+  for (auto at = fs::recursive_directory_iterator(from, error); at != fs::recursive_directory_iterator();
+       at.increment(error)) {
+    const fs::path target = to / at->path().lexically_relative(from);
+    if (at->is_directory(error)) {
+      fs::create_directories(target, error);
+    } else {
+      fs::copy_file(at->path(), target, error);
+    }
+  }
+}
+
+/// Copies the archive as it happens to be, file by file, and asks the copy: an answer is one of a published
+/// state, and if --check finds nothing, there is one. True if there was.
+bool ask_copy(const std::string& archive, const TemporaryFolder& folder) {
+  const std::string copy = folder / "copy.archive";
+  copy_what_is_there(archive, copy);
+  const auto checked = run_index({"--check", copy});
+  const auto answer = ask_for_articles(copy);
+  require(checked.status == 0 || checked.status == 2, "--check ends oddly on a copy", checked);
+  if (answer.status == 2 && checked.status == 2) return false;
+  require_one_state(answer);
+  return true;
+}
+
 /// Asks until it is told to stop; the first thing that must not be is kept.
 class Readers {
  public:
@@ -60,6 +96,7 @@ class Readers {
     if (!trouble_.empty()) throw std::runtime_error(trouble_);
   }
   unsigned answers() const { return answers_; }
+  unsigned copies() const { return copies_; }
 
  private:
   void work(unsigned number) {
@@ -75,11 +112,13 @@ class Readers {
     }
   }
 
-  void ask(unsigned number) const {
+  void ask(unsigned number) {
     if (number == 0) return require_clean(archive_, "while a writer is at work");
-    if (number % 2 == 0)
-      return require_one_state(run_search({archive_, "harvest", "--all", "--format", "jsonl", "--fields",
-                                           "identity,body", "--copies", "show"}));
+    if (number == 1) {
+      copies_ += ask_copy(archive_, folder_) ? 1 : 0;
+      return;
+    }
+    if (number % 2 == 0) return require_one_state(ask_for_articles(archive_));
     const auto counted = run_search({archive_, "\"by the board\"", "--counts", "country", "--format", "csv"});
     const std::string all = std::to_string(kArticles);
     require(counted.out == "country,articles,total\nAT," + all + ',' + all + '\n',
@@ -87,6 +126,8 @@ class Readers {
   }
 
   std::string archive_;
+  TemporaryFolder folder_;
+  std::atomic<unsigned> copies_ = 0;
   std::atomic<bool> stopping_ = false;
   std::atomic<unsigned> answers_ = 0;
   std::mutex mutex_;
@@ -161,6 +202,7 @@ int main(int argc, char** argv) {
     }
     readers.stop();
     readers.require_good();
-    std::printf("%u rounds, %u answers: each of one published state\n", times, readers.answers());
+    std::printf("%u rounds, %u answers, each of one published state; %u copies could be asked\n", times,
+                readers.answers(), readers.copies());
   });
 }

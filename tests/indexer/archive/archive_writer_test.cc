@@ -324,3 +324,27 @@ TEST_CASE("segments stay few however often an archive is added to") {
   CHECK(most <= 3 * 8);
   CHECK(searchable(folder.archive(), "wheat") == 200);
 }
+
+TEST_CASE("a segment's name that a killed run used is not used again") {
+  const TestArchive folder;
+  { ArchiveWriter writer(folder.archive(), settings()); }
+  fs::create_directories(folder.archive() / "segments/0041.new");
+  {
+    ArchiveWriter writer(folder.archive(), settings());
+    writer.add(article("urn:1", "wheat"));
+    writer.publish(true);
+    CHECK(writer.folder().manifest().segments[0].name == "0042");
+  }
+  CHECK_FALSE(fs::exists(folder.archive() / "segments/0041.new"));
+}
+
+TEST_CASE("a writer does not go on with an archive of which a table is missing") {
+  const TestArchive folder;
+  {
+    ArchiveWriter writer(folder.archive(), settings());
+    writer.add(article("urn:1", "wheat"));
+    writer.publish(true);
+  }
+  fs::remove(folder.archive() / "segments/0001/postlist.glass");
+  CHECK_THROWS_AS(ArchiveWriter(folder.archive(), settings()), InputError);
+}
