@@ -9,8 +9,9 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <cstring>
 #include <stdexcept>
+
+#include "common/byte_scan.h"
 
 namespace broadsheet {
 namespace {
@@ -35,17 +36,27 @@ const icu::Normalizer2& nfc() {
   return found;
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+/// Without a branch, so that the compiler can do many at once.
+char ascii_folded(char c) {
+  const bool is_capital = static_cast<unsigned char>(c - 'A') < 26;
+  const char lower = static_cast<char>(c | (is_capital ? 0x20 : 0));
+  return lower == '`' ? '\'' : lower;
 }
 
-std::string ascii_lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    if (c == '`') c = '\'';
-  }
-  return lower;
+std::string fold_ascii(std::string_view text) {
+  std::string folded(text);
+  for (char& c : folded) c = ascii_folded(c);
+  return folded;
+}
+
+bool needs_squeezing(std::string_view text) {
+  constexpr char first_byte_of_no_break_space = '\xC2';
+  const auto is_suspect = [](char c) {
+    return static_cast<bool>(static_cast<int>(static_cast<unsigned char>(c) < ' ') |
+                             static_cast<int>(c == first_byte_of_no_break_space));
+  };
+  return text.starts_with(' ') || text.ends_with(' ') || find_byte_if(text, 0, is_suspect) < text.size() ||
+         find_double_space(text, 0) != std::string_view::npos;
 }
 
 /// Which marks a base character keeps; see the contract of fold().
@@ -150,7 +161,8 @@ icu::UnicodeString fold_once(const icu::UnicodeString& text) {
   return folded;
 }
 
-std::string squeeze(std::string_view text) {
+std::string squeeze(std::string text) {
+  if (!needs_squeezing(text)) return text;
   std::string out;
   bool gap = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -171,7 +183,7 @@ std::string squeeze(std::string_view text) {
 }  // namespace
 
 std::string fold(std::string_view text) {
-  if (is_ascii(text)) return ascii_lower(text);
+  if (is_ascii_text(text)) return fold_ascii(text);
   const icu::UnicodeString source =
       icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   icu::UnicodeString folded = fold_once(source);
@@ -189,28 +201,14 @@ std::string fold_value(std::string_view text) {
 }
 
 std::string tidy_value(std::string_view text) {
-  return squeeze(is_ascii(text) ? std::string(text) : to_nfc(text));
+  return squeeze(is_ascii_text(text) ? std::string(text) : to_nfc(text));
 }
-
-namespace {
-
-/// How many bytes from the place on are ASCII, as far as whole words of eight bytes tell.
-std::int32_t ascii_run(std::string_view text, std::int32_t from) {
-  constexpr std::uint64_t high_bits = 0x8080808080808080;
-  auto at = static_cast<std::size_t>(from);
-  for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
-    std::memcpy(&word, text.data() + at, sizeof word);
-    if ((word & high_bits) != 0) break;
-  }
-  return static_cast<std::int32_t>(at) - from;
-}
-
-}  // namespace
 
 bool is_utf8(std::string_view text) {
+  const auto is_high = [](char c) { return (c & 0x80) != 0; };
   const auto size = static_cast<std::int32_t>(text.size());
   for (std::int32_t i = 0; i < size;) {
-    i += ascii_run(text, i);
+    i = static_cast<std::int32_t>(find_byte_if(text, static_cast<std::size_t>(i), is_high));
     if (i == size) break;
     UChar32 c = 0;
     U8_NEXT(text.data(), i, size, c);

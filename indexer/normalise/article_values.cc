@@ -9,6 +9,7 @@
 #include "indexer/normalise/identity.h"
 #include "indexer/normalise/language.h"
 #include "indexer/normalise/published_date.h"
+#include "indexer/normalise/subject_codes.h"
 
 namespace broadsheet {
 namespace {
@@ -41,7 +42,7 @@ void set_values(Article& article, const Record& record, const NormaliseOptions& 
   article.section = clean_line(record.section);
   article.url = clean_line(record.url);
   article.rights = clean_line(record.rights);
-  article.topics = distinct_values(record.topics);
+  article.topics = distinct_values(with_subject_names(record.topics));
   article.version = version_number(clean_line(record.version));
 }
 
@@ -76,7 +77,7 @@ void set_identity(Article& article, const Record& record, std::string_view forma
   const auto id = clean_line(record.id);
   const auto scope = scope_of(record, format, options);
   const auto url = clean_line(record.url);
-  const auto body = id.empty() && url.empty() ? body_text(article) : std::string();
+  const auto body = id.empty() && canonical_url(url).empty() ? body_text(article) : std::string();
   auto [identity, shown] = identify({.id = id,
                                      .url = url,
                                      .path = record.path,

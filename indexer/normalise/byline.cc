@@ -38,9 +38,11 @@ constexpr std::array<std::string_view, 26> name_particles = {
     "de",  "del", "della", "di", "da",  "do", "dos", "das", "du", "van", "von", "der", "den",
     "het", "ter", "ten",   "zu", "zum", "af", "bin", "ibn", "al", "el",  "la",  "le",  "ben"};
 
-constexpr std::array<std::string_view, 14> joints = {" and ", " & ",  " und ", " et ", " y ",
-                                                     " e ",   " i ",  " и ",   " та ", " og ",
-                                                     " och ", " en ", " ve ",  " AND "};
+// Between the names of a list. Each begins with one of the bytes below.
+constexpr std::array<std::string_view, 22> joints = {
+    " and ", " & ",  " und ", " et ", " y ", " e ", " i ",      " и ", " та ",     " og ",     " och ",
+    " en ",  " ve ", " AND ", ", ",   "\n",  " | ", " \u2022 ", " - ", " \u2013 ", " \u2014 ", " / "};
+constexpr std::string_view joint_openings = " ,\n";
 
 // A piece with one of these says what the author is.
 constexpr std::array<std::string_view, 40> job_words = {
@@ -122,18 +124,17 @@ bool is_abbreviation(std::string_view piece) {
 
 /// Cuts at the first joint, comma included; the rest follows.
 std::string_view take_piece(std::string_view& text) {
-  auto end = text.size();
+  auto end = text.find_first_of(joint_openings);
   std::size_t length = 0;
-  const auto consider = [&](std::string_view joint) {
-    const auto at = text.find(joint);
-    if (at < end) {
-      end = at;
-      length = joint.size();
-    }
-  };
-  for (const auto joint : joints) consider(joint);
-  for (const std::string_view mark : {", ", " | ", " \u2022 ", " - ", " \u2013 ", " \u2014 ", " / ", "\n"})
-    consider(mark);
+  for (; end < text.size(); end = text.find_first_of(joint_openings, end + 1)) {
+    const auto rest = text.substr(end);
+    const auto joint = std::find_if(joints.begin(), joints.end(),
+                                    [&](std::string_view any) { return rest.starts_with(any); });
+    if (joint == joints.end()) continue;
+    length = joint->size();
+    break;
+  }
+  end = std::min(end, text.size());
   const auto piece = trimmed(text.substr(0, end));
   text = trimmed(text.substr(std::min(end + length, text.size())));
   return piece;

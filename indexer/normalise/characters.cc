@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "common/byte_scan.h"
+
 namespace broadsheet {
 namespace {
 
@@ -48,6 +50,9 @@ std::string_view trimmed(std::string_view text) {
 
 std::string squeezed(std::string_view text) {
   text = trimmed(text);
+  const bool has_other_space =
+      find_byte_if(text, 0, [](char c) { return static_cast<unsigned char>(c) < ' '; }) < text.size();
+  if (!has_other_space && find_double_space(text, 0) == std::string_view::npos) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (const char c : text) {
@@ -61,8 +66,7 @@ std::string squeezed(std::string_view text) {
 }
 
 std::size_t columns(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return count_bytes_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
 }
 
 char32_t next_code_point(std::string_view text, std::size_t& position) {

@@ -11,6 +11,7 @@
 #include <optional>
 #include <vector>
 
+#include "common/byte_scan.h"
 #include "common/fold.h"
 #include "indexer/normalise/characters.h"
 
@@ -162,6 +163,20 @@ bool all_utf8(const Record& record) {
   return all;
 }
 
+/// Whether no byte of the record says anything about a charset, as in most English records.
+bool is_plain_ascii(const Record& record) {
+  if (!record.charset.empty() && record.charset != "utf-8") return false;
+  bool all = true;
+  for_each_text(record, [&](const std::string& field) {
+    const auto is_telling = [](char c) {
+      return static_cast<bool>(static_cast<int>(static_cast<signed char>(c) <= 0) |
+                               static_cast<int>(c == '\x1B'));
+    };
+    all = all && find_byte_if(field, 0, is_telling) == field.size();
+  });
+  return all;
+}
+
 // These are made of ASCII bytes, so that well-formed UTF-8 says nothing against them.
 bool is_seven_bit(const std::string& charset) {
   return ucnv_compareNames(charset.c_str(), "UTF-7") == 0 ||
@@ -180,6 +195,7 @@ std::string decide_single_or_multibyte(const Record& record) {
 }  // namespace
 
 std::string decide_charset(const Record& record) {
+  if (is_plain_ascii(record)) return "UTF-8";
   for (const std::string_view text : {std::string_view(record.body), std::string_view(record.title)}) {
     if (const auto marked = charset_of_mark(text)) return *marked;
     if (const auto zeros = charset_of_zeros(text)) return *zeros;

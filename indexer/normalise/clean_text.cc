@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/byte_scan.h"
 #include "common/fold.h"
 #include "indexer/normalise/characters.h"
 #include "indexer/normalise/markup.h"
@@ -17,14 +18,14 @@ constexpr std::array<char32_t, 32> windows_1252 = {
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
-bool is_plain(char c) {
-  return (c >= ' ' && c <= '~') || c == '\n';
+bool is_changed(char c) {
+  return static_cast<bool>(
+      (static_cast<int>(static_cast<unsigned char>(c - ' ') > '~' - ' ') & static_cast<int>(c != '\n')));
 }
 
 /// How many characters from the place on stay as they are.
 std::size_t plain_run(std::string_view text, std::size_t from) {
-  const auto begin = text.begin() + static_cast<std::ptrdiff_t>(from);
-  return static_cast<std::size_t>(std::find_if_not(begin, text.end(), is_plain) - begin);
+  return find_byte_if(text, from, is_changed) - from;
 }
 
 bool is_other_space(char32_t c) {
@@ -65,6 +66,7 @@ char32_t append_clean(std::string& out, char32_t c, char32_t previous) {
 
 std::string clean_text(std::string_view text) {
   const std::size_t first = plain_run(text, 0);
+  if (first == text.size()) return std::string(text);
   std::string out;
   out.reserve(text.size());
   out.append(text.substr(0, first));
@@ -78,11 +80,11 @@ std::string clean_text(std::string_view text) {
     at += run;
     previous = static_cast<char32_t>(text[at - 1]);
   }
-  const bool is_ascii = std::none_of(out.begin(), out.end(), [](char c) { return (c & 0x80) != 0; });
-  return is_ascii ? out : to_nfc(out);
+  return is_ascii_text(out) ? out : to_nfc(out);
 }
 
 std::string clean_line(std::string_view text) {
+  if (text.find('&') == std::string_view::npos) return squeezed(clean_text(text));
   return squeezed(clean_text(decode_references(text)));
 }
 

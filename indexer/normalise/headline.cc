@@ -29,6 +29,14 @@ std::string letters_of(std::string_view text) {
   return letters;
 }
 
+/// Both begin with two ASCII letters, and not with the same: no folding makes such texts equal.
+bool begins_otherwise(std::string_view a, std::string_view b) {
+  const auto has_letters = [](std::string_view text) {
+    return text.size() > 1 && is_ascii_letter(text[0]) && is_ascii_letter(text[1]);
+  };
+  return has_letters(a) && has_letters(b) && ascii_lower(a[0]) != ascii_lower(b[0]);
+}
+
 // Abbreviations ("Mr.", "U.S.", "St.") end in a full stop without ending a sentence.
 bool is_abbreviation(std::string_view text, std::size_t stop) {
   const auto before = text.substr(0, stop);
@@ -93,7 +101,7 @@ bool is_same_headline(std::string_view a, std::string_view b) {
   if (a == b) return !a.empty();
   const auto longer = std::max(a.size(), b.size());
   const auto shorter = std::min(a.size(), b.size());
-  if (shorter == 0 || longer > 2000 || longer > shorter * 2 + 16) return false;
+  if (shorter == 0 || longer > 2000 || longer > shorter * 2 + 16 || begins_otherwise(a, b)) return false;
   const auto letters = letters_of(a);
   return !letters.empty() && letters == letters_of(b);
 }

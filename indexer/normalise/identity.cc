@@ -111,13 +111,15 @@ std::string canonical_url(std::string_view url) {
   const auto slash = std::min(url.find('/'), url.size());
   auto path = url.substr(slash);
   while (path.ends_with('/')) path.remove_suffix(1);
+  if (url.empty()) return {};
   return scheme + "://" + canonical_host(scheme, url.substr(0, slash)) + std::string(path) + query;
 }
 
 Identity identify(const IdentityClues& clues) {
   const std::string id(clues.id);
   if (!id.empty()) return {bounded(is_global_id(id) ? id : scoped(clues.scope, id)), bounded(id)};
-  if (!clues.url.empty()) return {bounded(canonical_url(clues.url)), bounded(std::string(clues.url))};
+  if (auto url = canonical_url(clues.url); !url.empty())
+    return {bounded(std::move(url)), bounded(std::string(clues.url))};
   const auto path = readable_path(clues.path);
   if (clues.is_text_file && !path.empty()) return {bounded(scoped(clues.scope, path)), bounded(path)};
   const auto hash = hash_of(clues);

@@ -29,6 +29,7 @@ Identity identify(const IdentityClues& clues);
 
 /// A URL as the same page always has it: scheme and host in lower case, no default port, fragment or trailing
 /// slash, none of the parameters that only count visitors (utm_*, fbclid, gclid). RFC 3986, section 6.2.2.
+/// Empty if it names neither a host nor a path ("#top", "http://").
 std::string canonical_url(std::string_view url);
 
 /// True of RFC 4122's UUIDs, and of URIs (RFC 3986) whose scheme makes them unique in the world: "x://",

@@ -12,6 +12,7 @@
 
 #include "common/fold.h"
 #include "indexer/normalise/characters.h"
+#include "indexer/normalise/plain_english.h"
 #include "indexer/normalise/south_slavic.h"
 
 namespace broadsheet {
@@ -151,6 +152,7 @@ std::string language_code(std::string_view name) {
 }
 
 std::string detect_language(std::string_view text) {
+  if (is_plain_english(text)) return "en";
   if (!has_letters(head_of(text, head_sizes.back()))) return {};
   std::string found;
   for (const std::size_t size : head_sizes) {

@@ -146,6 +146,7 @@ std::optional<char32_t> reference(std::string_view name) {
 }  // namespace
 
 bool has_markup(std::string_view text) {
+  if (text.find('<') == std::string_view::npos) return false;
   return contains_tag(text, "/p") || contains_tag(text, "br") || contains_tag(text, "/div") ||
          (contains_tag(text, "p") && contains_tag(text, "/a"));
 }

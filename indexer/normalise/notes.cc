@@ -70,6 +70,12 @@ bool opens_with_any(std::string_view folded, const Table& table) {
   });
 }
 
+/// As much of the text as an opening can take, folded.
+std::string folded_head(std::string_view text) {
+  constexpr std::size_t longest_opening = 48;  // columns: longer than any of the tables
+  return fold_value(text.size() <= longest_opening ? text : cut_at_word(text, longest_opening));
+}
+
 bool is_bracket(char c) {
   return c == '(' || c == '[';
 }
@@ -94,9 +100,9 @@ bool is_editors_note(std::string_view paragraph) {
   if (is_bracket(text.front())) {
     // The bracket must close at the end: what follows it would be the story.
     const auto closing = text.find_first_of(")]");
-    return closing + 2 >= text.size() && opens_with_any(fold_value(text.substr(1)), bracketed_notes);
+    return closing + 2 >= text.size() && opens_with_any(folded_head(text.substr(1)), bracketed_notes);
   }
-  return may_open_note(text.front()) && opens_with_any(fold_value(text), plain);
+  return may_open_note(text.front()) && opens_with_any(folded_head(text), plain);
 }
 
 bool is_end_mark(std::string_view paragraph) {

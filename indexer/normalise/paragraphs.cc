@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/byte_scan.h"
 #include "indexer/normalise/characters.h"
 
 namespace broadsheet {
@@ -27,7 +28,8 @@ struct Layout {
 };
 
 bool has_gap(std::string_view text) {
-  for (auto at = text.find("  "); at != std::string_view::npos; at = text.find("  ", at + 2)) {
+  for (auto at = find_double_space(text, 0); at != std::string_view::npos;
+       at = find_double_space(text, at + 2)) {
     constexpr std::string_view sentence_ends = ".?!:;\"')";
     if (at > 0 && sentence_ends.find(text[at - 1]) == std::string_view::npos) return true;
   }

@@ -87,8 +87,9 @@ Moment date_of_url(std::string_view url, int offset) {
   for (std::size_t i = 0; i < segments.size(); ++i) {
     if (const auto moment = date_of_segment(segments[i], offset); moment.known()) return moment;
     const int year = number(segments[i], 4);
-    const int month_number = i + 1 < segments.size() ? month(segments[i + 1]) : -1;
-    if (year < first_year || year > last_year || month_number < 1 || month_number > 12) continue;
+    if (year < first_year || year > last_year || i + 1 == segments.size()) continue;
+    const int month_number = month(segments[i + 1]);
+    if (month_number < 1 || month_number > 12) continue;
     if (i + 2 < segments.size()) {
       const int day = number(segments[i + 2], segments[i + 2].size() == 1 ? 1 : 2);
       const auto moment = day_moment({year, month_number, day}, offset);

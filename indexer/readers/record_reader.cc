@@ -20,7 +20,8 @@ std::string no_article_reason(const Record& record) {
   constexpr std::size_t most_pieces = 500'000;
   if (record.title.size() + record.body.size() + record.summary.size() > kMaxTextBytes)
     return "the text of the record is larger than 16 MiB, as no article's is";
-  if (pieces_in(record.body) + pieces_in(record.summary) > most_pieces)
+  const bool may_have_as_many = record.body.size() + record.summary.size() > most_pieces;
+  if (may_have_as_many && pieces_in(record.body) + pieces_in(record.summary) > most_pieces)
     return "the text of the record has more than 500,000 lines or tags, as no article has";
   return {};
 }

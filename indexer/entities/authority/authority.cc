@@ -5,6 +5,7 @@
 #include <charconv>
 #include <initializer_list>
 
+#include "common/country.h"
 #include "common/data_file.h"
 #include "common/error.h"
 #include "common/fold.h"
@@ -70,6 +71,17 @@ bool is_suffix(std::string_view word) {
   return std::find(std::begin(suffixes), std::end(suffixes), word) != std::end(suffixes);
 }
 
+/// "of Jordan", "von Dänemark", "de España": the land that somebody is of is no surname.
+bool ends_in_land(const std::vector<std::string>& words) {
+  constexpr std::string_view of_words[] = {"of", "von", "de", "di", "du", "van", "av", "af", "do", "da"};
+  if (words.size() < 3) return false;
+  const auto before = std::find(words.rbegin() + 1, words.rend(), "of");
+  if (before != words.rend()) return true;
+  const std::string& previous = words[words.size() - 2];
+  return std::find(std::begin(of_words), std::end(of_words), previous) != std::end(of_words) &&
+         find_country(words.back()).has_value();
+}
+
 bool is_regnal(std::string_view word) {
   while (word.ends_with('.')) word.remove_suffix(1);
   return !word.empty() && word.find_first_not_of("ivx") == std::string_view::npos;
@@ -106,7 +118,7 @@ std::string lone_surname(const std::string& form, const AuthorityPerson& person)
   if (!is_latin(form)) return {};
   std::vector<std::string> words = split(fold_value(form), ' ');
   while (!words.empty() && is_suffix(words.back())) words.pop_back();
-  if (words.size() < 2 || is_regnal(words.back())) return {};
+  if (words.size() < 2 || is_regnal(words.back()) || ends_in_land(words)) return {};
   std::string surname = has_surname_first(person) ? words.front() : words.back();
   for (const std::string_view article : {"al-", "el-", "as-", "ash-", "ad-", "an-", "ar-", "at-", "ul-"}) {
     if (surname.starts_with(article)) surname.erase(0, article.size());

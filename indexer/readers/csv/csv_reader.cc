@@ -89,8 +89,8 @@ class CsvReader : public RecordReader {
                     input().offset(), bytes);
     }
     Record record = collect(row);
-    if (auto reason = FieldCollector::no_text_reason(record, header_.cells)) {
-      return reject(std::move(*reason), input().offset(), bytes);
+    if (!FieldCollector::has_text(record)) {
+      return reject(FieldCollector::no_text_reason(header_.cells), input().offset(), bytes);
     }
     set_charset(record, bytes);
     record.offset = input().offset();

@@ -47,18 +47,21 @@ bool FieldCollector::maps_into(std::string_view key) const {
 void FieldCollector::offer(std::string_view key, const KeyMatch& match, std::vector<std::string> values) {
   std::erase_if(values, [](const std::string& value) { return trim(value).empty(); });
   if (values.empty()) return;
-  if (is_joined(match.field)) return set_field(joined_, match.field, values);
+  if (is_joined(match.field)) return set_field(joined_, match.field, std::move(values));
   Choice offered{match, std::string(key), std::move(values)};
-  const auto [place, is_first] = best_.try_emplace(match.field, offered);
-  if (is_first) return;
+  const auto [place, is_first] = best_.try_emplace(match.field);
+  if (is_first) {
+    place->second = std::move(offered);
+    return;
+  }
   if (offered.match.rank < place->second.match.rank) std::swap(place->second, offered);
   if (offered.key != place->second.key) leave(offered.key);
 }
 
 Record FieldCollector::finish() {
   Record record = std::move(joined_);
-  for (const auto& [field, choice] : best_) {
-    set_field(record, field, choice.values);
+  for (auto& [field, choice] : best_) {
+    set_field(record, field, std::move(choice.values));
     record.is_markup = record.is_markup || choice.match.is_markup;
   }
   record.is_markup = record.is_markup || looks_like_markup(record.body) || looks_like_markup(record.summary);
@@ -66,12 +69,12 @@ Record FieldCollector::finish() {
   return record;
 }
 
-std::optional<std::string> FieldCollector::no_text_reason(const Record& record,
-                                                          const std::vector<std::string>& keys) {
-  if (has_field(record, Field::Title) || has_field(record, Field::Body) ||
-      has_field(record, Field::Summary)) {
-    return std::nullopt;
-  }
+bool FieldCollector::has_text(const Record& record) {
+  return has_field(record, Field::Title) || has_field(record, Field::Body) ||
+         has_field(record, Field::Summary);
+}
+
+std::string FieldCollector::no_text_reason(const std::vector<std::string>& keys) {
   if (std::any_of(keys.begin(), keys.end(), is_text_key)) return "the record's title and text are empty";
   return "no field of the record is known to hold its title or text; it has " + key_list(keys) +
          "; say which with --map THEIRS=body";

@@ -28,9 +28,10 @@ class FieldCollector {
   /// The record, with is_markup and unused_keys.
   Record finish();
 
-  /// Why a record is none: it has no title, body or summary. Nothing if it has one.
-  static std::optional<std::string> no_text_reason(const Record& record,
-                                                   const std::vector<std::string>& keys);
+  /// Whether a record has a title, body or summary.
+  static bool has_text(const Record& record);
+  /// Why a record without text has none, and what to do.
+  static std::string no_text_reason(const std::vector<std::string>& keys);
 
  private:
   struct Choice {

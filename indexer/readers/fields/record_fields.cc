@@ -118,15 +118,15 @@ bool has_field(const Record& record, Field field) {
   return f.list ? !(record.*f.list).empty() : !(record.*f.single).empty();
 }
 
-void set_field(Record& record, Field field, const std::vector<std::string>& values) {
+void set_field(Record& record, Field field, std::vector<std::string> values) {
   const FieldName& f = entry(field);
   if (f.single) {
-    if (!values.empty()) record.*f.single = values.front();
+    if (!values.empty()) record.*f.single = std::move(values.front());
     return;
   }
   std::vector<std::string>& list = record.*f.list;
-  for (const std::string& value : values) {
-    if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
+  for (std::string& value : values) {
+    if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
   }
 }
 

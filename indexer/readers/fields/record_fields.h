@@ -53,7 +53,7 @@ bool has_field(const Record& record, Field field);
 
 /// Puts values into a field. A field with one value takes the first; a list takes all that it does not have
 /// yet.
-void set_field(Record& record, Field field, const std::vector<std::string>& values);
+void set_field(Record& record, Field field, std::vector<std::string> values);
 
 /// True for fields that hold a list.
 bool is_list(Field field);

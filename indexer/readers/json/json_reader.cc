@@ -58,8 +58,8 @@ class JsonReader : public RecordReader {
     complete_item(item, record);
     const std::string action_id = std::exchange(action_id_, "");
     if (auto reason = no_article_reason(item, record)) return Skip{std::move(*reason)};
-    if (auto reason = FieldCollector::no_text_reason(record, keys_of(item))) {
-      return reject(std::move(*reason), piece.offset, piece.bytes);
+    if (!FieldCollector::has_text(record)) {
+      return reject(FieldCollector::no_text_reason(keys_of(item)), piece.offset, piece.bytes);
     }
     if (!action_id.empty()) record.id = action_id;
     record.charset = "utf-8";

@@ -103,6 +103,13 @@ TEST_CASE("the word that stands alone for a person is the surname, wherever it i
                {"Suharto", "id", ""},
                {"Владимир Путин", "ru", ""},
                {"George Bush senior", "us", "bush"},
+               {"Charles de Gaulle", "fr", "gaulle"},
+               {"Michael Jordan", "us", "jordan"},
+               // the land that somebody is of
+               {"Hussein of Jordan", "jo", ""},
+               {"Diana, Princess of Wales", "gb", ""},
+               {"Königin Mary von Dänemark", "dk", ""},
+               {"Juan Carlos de España", "es", ""},
                {"Nguyễn Phú Trọng", "vn", "trong"}};
   for (const auto& c : cases) {
     CAPTURE(c.form);

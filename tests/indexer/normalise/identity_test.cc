@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "indexer/normalise/normalise.h"
+
 namespace broadsheet {
 
 TEST_CASE("the identity is made of the best that a record has") {
@@ -51,6 +53,21 @@ TEST_CASE("without any name the text itself is the identity, whatever its case")
   CHECK(one.identity != other.identity);
   CHECK(one.id == one.identity);
   CHECK(identify({.path = "dump.xml", .title = "Harbour"}).id == "dump.xml");
+}
+
+TEST_CASE("a URL that names no page is no identity") {
+  for (const std::string url : {"#top", "http://", "https://#", " "}) {
+    CAPTURE(url);
+    CHECK(canonical_url(url).empty());
+    CHECK(identify({.url = url, .title = "Harbour", .body = "Closed."}).identity.starts_with("hash:"));
+  }
+  Record record;
+  record.title = "Harbour";
+  record.body = "Closed.";
+  record.url = "#top";
+  const auto one = std::get<Normalised>(normalise(record, "json", {})).article.identity;
+  record.body = "Open.";
+  CHECK(std::get<Normalised>(normalise(record, "json", {})).article.identity != one);
 }
 
 TEST_CASE("no identity is longer than a thousand bytes") {

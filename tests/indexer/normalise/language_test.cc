@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "indexer/normalise/plain_english.h"
+
 namespace broadsheet {
 namespace {
 
@@ -60,6 +62,57 @@ TEST_CASE("the language of a text is detected if there is enough of it") {
   for (const auto& c : cases) {
     CAPTURE(c.input);
     CHECK(detect_language(c.input) == c.code);
+  }
+}
+
+TEST_CASE("English prose is recognised at first sight") {
+  const std::vector<std::string> texts = {
+      "Council closes harbour after ship runs aground\nThe council closed the harbour on Monday after a ship "
+      "with mail for the islands ran aground near the old lighthouse. The mayor said that nobody had been "
+      "hurt "
+      "and thanked the crew, who were taken to a hotel in the town.",
+      "COUNCIL CLOSES HARBOUR\nTHE COUNCIL HAS CLOSED THE HARBOUR OF THE SMALL TOWN, AND THE MAYOR SAYS THAT "
+      "IT "
+      "WILL NOT BE OPENED UNTIL THE SHIP WHICH RAN AGROUND THERE HAS BEEN TAKEN AWAY FROM THE LIGHTHOUSE.",
+      "Jürgen Müller, who is mayor of Göttingen, said on Monday that the café at the harbour would be closed "
+      "for "
+      "the winter. They will open it when the ships that bring its guests have been repaired, he said.",
+  };
+  for (const auto& text : texts) {
+    CAPTURE(text);
+    CHECK(is_plain_english(text));
+  }
+}
+
+TEST_CASE("what may be another language is not taken for English at first sight") {
+  const std::vector<std::string> texts = {
+      "",
+      "The harbour is closed.",
+      // Dutch, Danish, German, Afrikaans: words that English has too
+      "Het is de vraag of de haven van het dorp in de winter open is. De schipper was in de haven en had het "
+      "over "
+      "de storm, die op zee was en het schip naar de kust had gebracht. Het dorp is er blij om.",
+      "Havnen i byen er lukket for at man kan få et skib for anker. Borgmesteren har sagt at de har fundet "
+      "en vej "
+      "for os alle, men at den er for lang for de store skibe, og at han vil have en anden.",
+      "Der Hafen in der Stadt war am Montag zu. Der Mann, der an Bord war, hat in der Not an das Land "
+      "gerufen, "
+      "und so will man es in den Akten finden. In der Stadt ist man so froh.",
+      "Die hawe is in die somer toe. Die man was in die dorp en het vir die kind gesê dat die wind uit die "
+      "see "
+      "is. Dit was in die nag, en die skip is op die land.",
+      // Scots
+      "The toun cooncil haes sneckit the haven on Monanday efter a ship wis pit on the strand. The provost "
+      "said "
+      "that the crew were weel, and that they wad be taen frae the ship tae the toun.",
+      // half of it English
+      "Der Bürgermeister der kleinen Stadt hat am Montag gesagt, dass der Hafen bis auf Weiteres gesperrt "
+      "bleibt. "
+      "Said the mayor: the harbour of the town will be closed, and that is the end of the story for them.",
+  };
+  for (const auto& text : texts) {
+    CAPTURE(text);
+    CHECK_FALSE(is_plain_english(text));
   }
 }
 

@@ -267,4 +267,33 @@ TEST_CASE("any bytes are an article or a reject") {
   }
 }
 
+TEST_CASE("codes of main subjects are topics by name, narrower ones have the name beside them") {
+  struct Case {
+    Texts given;
+    Texts topics;
+  };
+  const std::vector<Case> cases = {
+      {{"subj:15000000"}, {"sport"}},
+      {{"medtop:11000000"}, {"politics"}},
+      {{"17000000"}, {"weather"}},
+      {{"subj:15054000", "subj:15003000"}, {"subj:15054000", "sport", "subj:15003000"}},
+      {{"Sport", "subj:15000000"}, {"Sport"}},
+      // no codes of subjects
+      {{"subj:18000000"}, {"subj:18000000"}},
+      {{"medtop:20000822"}, {"medtop:20000822"}},
+      {{"12345678"}, {"12345678"}},
+      {{"subj:1500000"}, {"subj:1500000"}},
+      {{"N2:POL"}, {"N2:POL"}},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.given);
+    Record record;
+    record.title = "Ferry runs aground";
+    record.body = "Nobody was hurt.";
+    record.topics = c.given;
+    const auto result = normalise(record, "json", {});
+    CHECK(std::get<Normalised>(result).article.topics == c.topics);
+  }
+}
+
 }  // namespace broadsheet
