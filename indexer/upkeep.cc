@@ -42,10 +42,17 @@ struct Rebuilt {
   BuiltDocument built;  // of one that is searched
 };
 
+template <typename Tag>
+void keep_given(std::vector<Tag>& tags) {
+  std::erase_if(tags, [](const Tag& tag) { return !tag.given; });
+}
+
 void rebuild(Rebuilt& one, bool find_entities) {
   if (one.version.superseded) return;
   StoredArticle& stored = one.version.stored;
-  stored.entities = given_entities(stored.entities);
+  keep_given(stored.entities.persons);
+  keep_given(stored.entities.organisations);
+  keep_given(stored.entities.countries);
   if (find_entities) stored.entities = tag_entities(stored.article, stored.entities);
   one.built = build_document(stored);
 }

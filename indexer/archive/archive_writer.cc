@@ -317,6 +317,8 @@ void ArchiveWriter::optimize() {
   SegmentEntry merged;
   if (!merge_segments(folder_.path(), manifest.segments, folder_.next_segment_name(), merged)) return;
   manifest.segments = {merged};
+  mark_stale(manifest);  // a derived file may tell articles by segment
+  derive_stale(folder_, settings_.derive, manifest);
   folder_.publish(std::move(manifest));
   open_segments();
 }

@@ -207,20 +207,17 @@ Xapian::Document superseded_for_xapian(const std::string& data) {
   return document;
 }
 
-Entities given_entities(const Entities& entities) {
-  Entities given;
-  const auto is_given = [](const auto& tag) { return tag.given; };
-  std::copy_if(entities.persons.begin(), entities.persons.end(), std::back_inserter(given.persons), is_given);
-  std::copy_if(entities.organisations.begin(), entities.organisations.end(),
-               std::back_inserter(given.organisations), is_given);
-  for (const CountryTag& tag : entities.countries) {
-    if (tag.given) given.countries.push_back({tag.code, true, true});
-  }
-  return given;
-}
-
 std::uint64_t content_hash(const StoredArticle& stored) {
-  return hash64(encode_article({stored.article, given_entities(stored.entities)}));
+  StoredArticle given = {stored.article, {}};
+  const auto is_given = [](const auto& tag) { return tag.given; };
+  std::copy_if(stored.entities.persons.begin(), stored.entities.persons.end(),
+               std::back_inserter(given.entities.persons), is_given);
+  std::copy_if(stored.entities.organisations.begin(), stored.entities.organisations.end(),
+               std::back_inserter(given.entities.organisations), is_given);
+  for (const CountryTag& tag : stored.entities.countries) {
+    if (tag.given) given.entities.countries.push_back({tag.code, true, true});
+  }
+  return hash64(encode_article(given));
 }
 
 }  // namespace broadsheet

@@ -36,9 +36,6 @@ BuiltDocument build_document(const StoredArticle& stored);
 BuiltDocument build_superseded(const std::string& data);
 Xapian::Document superseded_for_xapian(const std::string& data);
 
-/// Those that came with the record. A country that was given is `about` too.
-Entities given_entities(const Entities& entities);
-
 /// What must be equal for two records with one identity to be the same version: hash64 of the article and
 /// what was given with it. Entities found in the text do not count, so that a better tagger is no new
 /// version.
