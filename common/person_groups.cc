@@ -63,9 +63,10 @@ Decision parse_decision(const std::vector<std::string>& cells, const std::string
 
 PersonGroups PersonGroups::load(const std::filesystem::path& archive, const Manifest& manifest) {
   PersonGroups groups;
-  if (!manifest.variants.empty()) {
-    std::ifstream file(archive / manifest.variants);
-    if (!file) groups.troubles_.push_back(manifest.variants + " cannot be read; no spellings are joined");
+  if (const auto path = derived_path(archive, manifest, "variants"); !path.empty()) {
+    std::ifstream file(path);
+    if (!file)
+      groups.troubles_.push_back(path.filename().string() + " cannot be read; no spellings are joined");
     for_each_row(file, [&](const auto& cells, const std::string&, std::size_t) {
       groups.apply({Decision::Kind::Merge, cells});
     });

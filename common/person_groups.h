@@ -33,7 +33,8 @@ class PersonGroups {
 
   PersonGroups() = default;
 
-  /// Reads both files. What cannot be read is passed over and told by troubles().
+  /// Reads both files. What cannot be read is passed over and told by troubles(). Throws InputError if the
+  /// variants are not as they were written.
   static PersonGroups load(const std::filesystem::path& archive, const Manifest& manifest);
 
   /// What load() could not read, each with its file and line, for the user.

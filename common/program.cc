@@ -69,7 +69,8 @@ int run_program(const std::string& program, const std::function<int()>& body) {
   } catch (const Xapian::DatabaseLockError&) {
     message = "another program is writing to the archive; wait until it is done";
   } catch (const Xapian::Error& error) {
-    message = "the archive cannot be used: " + error.get_description();
+    message = "the archive cannot be used: " + error.get_description() +
+              "; what is wrong with it: broadsheet-index --check ARCHIVE";
   } catch (const std::bad_alloc&) {
     message = "out of memory; try a smaller --memory or --jobs";
   } catch (const std::exception& error) {

@@ -7,6 +7,7 @@ namespace broadsheet {
 
 constexpr int kDone = 0;
 constexpr int kNothingRead = 1;
+constexpr int kDamaged = 2;  // as every error
 constexpr int kManyRejected = 3;
 
 /// How a run that came to its end exits: kManyRejected if over 5 % of what was read was rejected.

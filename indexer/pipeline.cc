@@ -10,11 +10,12 @@
 #include "common/printable.h"
 #include "indexer/archive/archive_writer.h"
 #include "indexer/archive/run_report.h"
+#include "indexer/derivations.h"
 #include "indexer/dry_run.h"
 #include "indexer/exit_status.h"
-#include "indexer/person_variants.h"
 #include "indexer/prepared_source.h"
 #include "indexer/progress.h"
+#include "indexer/upkeep.h"
 
 namespace broadsheet {
 namespace {
@@ -22,7 +23,7 @@ namespace {
 ArchiveWriter::Settings writer_settings(const IndexRequest& request) {
   ArchiveWriter::Settings settings;
   settings.bytes_in_memory = request.memory;
-  settings.make_variants = make_variants;
+  settings.derive = derivations();
   return settings;
 }
 
@@ -199,6 +200,16 @@ void summarise(const IndexRequest& request, const Run& run, std::ostream& messag
 }  // namespace
 
 int run_pipeline(const IndexRequest& request, std::ostream& out, std::ostream& messages) {
+  switch (request.task) {
+    case IndexRequest::Task::Check:
+      return run_check(request, out);
+    case IndexRequest::Task::Repair:
+      return run_repair(request, out);
+    case IndexRequest::Task::Reindex:
+      return run_reindex(request, out, messages);
+    case IndexRequest::Task::Index:
+      break;
+  }
   if (request.dry_run) return dry_run(request, out);
   // Before an archive is made: an input that does not exist stops the run.
   InputList inputs = list_inputs(request.inputs, request.rejects_file);
@@ -206,6 +217,8 @@ int run_pipeline(const IndexRequest& request, std::ostream& out, std::ostream& m
   const Balance balance = run.execute();
   if (!request.quiet) summarise(request, run, messages);
   out << to_string(balance) << std::endl;
+  if (!out)
+    throw InputError("the run is done, but its balance cannot be written: the output is closed or full");
   const bool only_upkeep = request.inputs.empty();
   const int status = only_upkeep ? kDone : exit_status(balance.read, balance.rejected);
   if (status == kManyRejected && !request.quiet) {

@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include <array>
 #include <charconv>
 #include <ctime>
 #include <sstream>
@@ -32,14 +33,16 @@ constexpr const char* kIntroduction =
     "  broadsheet-index news.archive export.csv --map Kop=title --map Tekst=body\n"
     "  broadsheet-index news.archive scans/ --path '{source}/{date}_{title}.txt'\n"
     "  broadsheet-index news.archive --delete urn:news:4711\n"
+    "  broadsheet-index --check news.archive                     is every byte as it was written?\n"
     "\n";
 
 constexpr const char* kConclusion =
     "\n"
     "The last line on standard output is the balance: read R = indexed I + updated U + unchanged N + skipped "
     "S +\n"
-    "rejected X. Exit status: 0 done, 1 nothing was read, 2 error, 3 done but over 5 % of the records "
-    "rejected.\n";
+    "rejected X. Exit status: 0 done, 1 nothing was read, 2 error (or errors that --check finds), 3 done but "
+    "over\n"
+    "5 % of the records rejected.\n";
 
 po::options_description option_list() {
   po::options_description options("Options", 110, 60);
@@ -73,6 +76,9 @@ po::options_description option_list() {
       "delete", texts()->value_name("ID"), "remove an article for good; later dumps do not bring it back")(
       "undelete", texts()->value_name("ID"), "let a deleted article in again when it is next read")(
       "optimize", "merge the archive's segments into one")(
+      "check", "read the whole archive and say what is wrong with it; needs no lock")(
+      "repair", "make anew what can be made of the segments, remove leftovers, then check")(
+      "reindex", "all stored articles once more, as this version tags and indexes them")(
       "quiet", "no progress and no summary, only the balance")("help", "show this help")("version",
                                                                                          "show the version");
   return options;
@@ -167,8 +173,32 @@ bool wants_entities(const po::variables_map& values) {
   return entities != "given";
 }
 
+IndexRequest::Task task_of(const po::variables_map& values) {
+  constexpr std::array<std::pair<const char*, IndexRequest::Task>, 3> kTasks = {
+      {{"check", IndexRequest::Task::Check},
+       {"repair", IndexRequest::Task::Repair},
+       {"reindex", IndexRequest::Task::Reindex}}};
+  auto task = IndexRequest::Task::Index;
+  for (const auto& [name, of_option] : kTasks) {
+    if (values.count(name) == 0) continue;
+    if (task != IndexRequest::Task::Index)
+      throw InputError("--check, --repair and --reindex exclude each other; name one");
+    task = of_option;
+  }
+  return task;
+}
+
+/// Checking, repairing and indexing again are about what is there: nothing is read or removed beside them.
+void require_no_other_work(const IndexRequest& request) {
+  if (request.inputs.empty() && request.remove.empty() && request.restore.empty() && !request.optimize &&
+      !request.dry_run)
+    return;
+  throw InputError("--check, --repair and --reindex take an archive and nothing else to do; run them apart");
+}
+
 IndexRequest request_of(const po::variables_map& values) {
   IndexRequest request;
+  request.task = task_of(values);
   Strings arguments = texts_of(values, "arguments");
   if (arguments.empty()) throw InputError("name an archive and at least one input; see --help");
   request.archive = arguments.front();
@@ -188,7 +218,9 @@ IndexRequest request_of(const po::variables_map& values) {
   request.dry_run = values.count("dry-run") > 0;
   request.quiet = values.count("quiet") > 0;
   const bool other_work = !request.remove.empty() || !request.restore.empty() || request.optimize;
-  if (request.inputs.empty() && (request.dry_run || !other_work)) {
+  if (request.task != IndexRequest::Task::Index) {
+    require_no_other_work(request);
+  } else if (request.inputs.empty() && (request.dry_run || !other_work)) {
     throw InputError("name at least one input after the archive: a file, a folder, or - for standard input");
   }
   return request;

@@ -12,6 +12,9 @@ namespace broadsheet {
 
 /// What one run of broadsheet-index is asked to do.
 struct IndexRequest {
+  enum class Task { Index, Check, Repair, Reindex };  // the last three take no inputs
+
+  Task task = Task::Index;
   std::string archive;
   std::vector<std::string> inputs;
   ReadOptions reading;

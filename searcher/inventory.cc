@@ -8,7 +8,9 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <sstream>
 
+#include "common/seal.h"
 #include "common/words.h"
 #include "searcher/match/facet_counts.h"
 #include "searcher/match/names.h"
@@ -18,15 +20,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The balance in the last line of the newest report in runs/; empty if that run was broken off.
+/// The balance in the last line of the newest report in runs/; empty if that run was broken off, or the
+/// report is damaged.
 std::string last_run(const fs::path& archive) {
   std::error_code error;
   fs::path newest;
   for (const auto& entry : fs::directory_iterator(archive / "runs", error))
     newest = std::max(newest, entry.path());
-  std::ifstream file(newest);
-  std::string last;
-  for (std::string line; std::getline(file, line);) last = line;
+  std::ifstream file(newest, std::ios::binary);
+  std::ostringstream text_of_file;
+  text_of_file << file.rdbuf();
+  const std::string report = text_of_file.str();
+  if (check_seal(report) == Seal::Broken) return "";
+  const std::string last = report.substr(report.rfind('\n', report.size() - 2) + 1);
   const auto json = nlohmann::json::parse(last, nullptr, false);
   if (json.is_discarded() || json.value("kind", "") != "balance") return "";
   std::string text = json.value("finished", "") + ": read " + std::to_string(json.value("read", 0));

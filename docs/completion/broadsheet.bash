@@ -3,7 +3,7 @@
 _broadsheet_index() {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
   local options='--format --collection --source --language --date --timezone --map --path --entities --jobs --memory
-    --dry-run --rejects --delete --undelete --optimize --quiet --help --version'
+    --dry-run --rejects --delete --undelete --optimize --check --repair --reindex --quiet --help --version'
   case $previous in
     --format) mapfile -t COMPREPLY < <(compgen -W 'text json csv reuters-sgml nitf newsml newsml-g2 rss atom iptc-7901 anpa mail texts trec html warc mediawiki' -- "$current") ;;
     --entities) mapfile -t COMPREPLY < <(compgen -W 'all given' -- "$current") ;;

@@ -14,8 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kScratch = "scratch.new";
-
 void require_one(const std::string& id, const std::vector<std::string>& identities) {
   if (identities.size() == 1) return;
   std::string message = "the id " + id + " stands for several articles; name one of:";
@@ -34,8 +32,17 @@ PreparedArticle prepare(StoredArticle stored) {
 
 ArchiveWriter::ArchiveWriter(const fs::path& archive, Settings settings)
     : folder_(archive), settings_(std::move(settings)) {
-  if (!folder_.manifest().ledger.empty()) ledger_ = Ledger::load(archive / folder_.manifest().ledger);
+  load_ledger();
   open_segments();
+}
+
+void ArchiveWriter::load_ledger() {
+  const Manifest& manifest = folder_.manifest();
+  if (manifest.ledger.empty()) return;
+  // Lines that are lost without a word would be deleted articles that come back.
+  if (const auto sum = manifest.files.find(manifest.ledger); sum != manifest.files.end())
+    require_files(folder_.path(), {*sum}, Depth::Content);
+  ledger_ = Ledger::load(folder_.path() / manifest.ledger);
 }
 
 ArchiveWriter::~ArchiveWriter() = default;
@@ -43,16 +50,15 @@ ArchiveWriter::~ArchiveWriter() = default;
 void ArchiveWriter::open_segments() {
   published_.clear();
   for (const SegmentEntry& entry : folder_.manifest().segments) {
+    require_files(folder_.path(), database_files(entry), Depth::Size);
     published_.push_back({entry, Xapian::Database(segment_path(folder_.path(), entry.name).string()), {}});
   }
 }
 
 void ArchiveWriter::open_pending() {
   if (pending_) return;
-  const fs::path scratch = folder_.path() / "segments" / kScratch;
-  fs::remove_all(scratch);
   // The other half is for what goes through the pipeline, and for tables that double as they grow.
-  pending_ = std::make_unique<SegmentWriter>(scratch, settings_.bytes_in_memory / 2);
+  pending_ = std::make_unique<SegmentWriter>(fresh_scratch(folder_.path()), settings_.bytes_in_memory / 2);
 }
 
 std::optional<ArchiveWriter::Place> ArchiveWriter::find(const std::string& identity) const {
@@ -259,10 +265,7 @@ void ArchiveWriter::restore(const std::string& id) {
 }
 
 bool ArchiveWriter::segment_is_full() const {
-  constexpr std::uint64_t kMostBytes = 512
-                                       << 20;  // of scratch files, which makes segments of about twice that
-  return pending_ && (pending_->documents() >= settings_.documents_per_segment ||
-                      pending_->scratch_bytes() >= kMostBytes);
+  return pending_ && is_full(*pending_, settings_.documents_per_segment);
 }
 
 bool ArchiveWriter::has_changes() const {
@@ -278,7 +281,7 @@ std::vector<SegmentEntry> ArchiveWriter::apply_changes() {
       continue;
     }
     SegmentEntry entry =
-        rewrite_segment(folder_.path(), segment.entry.name, folder_.next_segment_name(), segment.changes);
+        rewrite_segment(folder_.path(), segment.entry, folder_.next_segment_name(), segment.changes);
     if (entry.documents > 0) segments.push_back(std::move(entry));
   }
   if (pending_) {
@@ -290,40 +293,6 @@ std::vector<SegmentEntry> ArchiveWriter::apply_changes() {
   return segments;
 }
 
-unsigned ArchiveWriter::tier(const SegmentEntry& segment) const {
-  unsigned tier = 0;
-  for (std::uint64_t size = settings_.documents_per_segment; segment.documents >= size; size *= kTierWidth)
-    ++tier;
-  return tier;
-}
-
-void ArchiveWriter::merge_tiers(std::vector<SegmentEntry>& segments) {
-  constexpr unsigned kLastMerged = 1;  // larger ones would become segments of more than some 2 GB
-  for (unsigned t = 0; t <= kLastMerged; ++t) {
-    const auto in_tier = [&](const SegmentEntry& segment) { return tier(segment) == t; };
-    std::vector<std::string> names;
-    for (const SegmentEntry& segment : segments) {
-      if (in_tier(segment)) names.push_back(segment.name);
-    }
-    SegmentEntry merged;
-    if (names.size() < kTierWidth ||
-        !merge_segments(folder_.path(), names, folder_.next_segment_name(), merged))
-      continue;
-    std::erase_if(segments, in_tier);
-    segments.push_back(std::move(merged));
-  }
-}
-
-std::string ArchiveWriter::write_variants(const std::vector<SegmentEntry>& segments) const {
-  std::vector<Xapian::Database> databases;
-  for (const SegmentEntry& segment : segments) {
-    databases.emplace_back(segment_path(folder_.path(), segment.name).string());
-  }
-  const std::string name = folder_.next_file_name("variants");
-  write_synced(folder_.path() / name, settings_.make_variants(databases));
-  return name;
-}
-
 void ArchiveWriter::publish(bool last) {
   Manifest manifest = folder_.manifest();
   const std::string ledger = ledger_.to_lines();
@@ -331,11 +300,10 @@ void ArchiveWriter::publish(bool last) {
       manifest.ledger.empty() || ledger != read_file(folder_.path() / manifest.ledger);
   const bool changed = has_changes();
   if (changed) manifest.segments = apply_changes();
-  if (changed) merge_tiers(manifest.segments);
-  const bool stale = changed || manifest.variants_stale || manifest.variants.empty();
-  if (!changed && !ledger_changed && !(last && stale)) return;
-  if (last && stale) manifest.variants = write_variants(manifest.segments);
-  manifest.variants_stale = stale && !last;
+  if (changed) merge_tiers(folder_, settings_.documents_per_segment, manifest.segments);
+  if (changed) mark_stale(manifest);
+  if (!changed && !ledger_changed && !(last && has_stale(manifest, settings_.derive))) return;
+  if (last) derive_stale(folder_, settings_.derive, manifest);
   manifest.ledger = folder_.next_file_name("ledger");
   write_synced(folder_.path() / manifest.ledger, ledger);
   folder_.publish(std::move(manifest));
@@ -346,11 +314,11 @@ void ArchiveWriter::optimize() {
   publish(true);
   Manifest manifest = folder_.manifest();
   if (manifest.segments.size() < 2) return;
-  std::vector<std::string> names;
-  for (const SegmentEntry& segment : manifest.segments) names.push_back(segment.name);
   SegmentEntry merged;
-  if (!merge_segments(folder_.path(), names, folder_.next_segment_name(), merged)) return;
+  if (!merge_segments(folder_.path(), manifest.segments, folder_.next_segment_name(), merged)) return;
   manifest.segments = {merged};
+  mark_stale(manifest);  // a derived file may tell articles by segment
+  derive_stale(folder_, settings_.derive, manifest);
   folder_.publish(std::move(manifest));
   open_segments();
 }

@@ -4,7 +4,6 @@
 #include <xapian.h>
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -13,8 +12,10 @@
 #include <vector>
 
 #include "indexer/archive/archive_folder.h"
+#include "indexer/archive/derive.h"
 #include "indexer/archive/ledger.h"
 #include "indexer/archive/segment_writer.h"
+#include "indexer/archive/tiers.h"
 #include "indexer/archive/versions.h"
 
 namespace broadsheet {
@@ -40,10 +41,10 @@ PreparedArticle prepare(StoredArticle stored);
 class ArchiveWriter {
  public:
   struct Settings {
-    std::uint64_t documents_per_segment = 40'000;
+    std::uint64_t documents_per_segment = kDocumentsPerSegment;
     std::uint64_t bytes_in_memory = 256 << 20;  // for what is not written yet
-    /// The text of the variants file for these segments.
-    std::function<std::string(const std::vector<Xapian::Database>&)> make_variants;
+    /// Who makes each kind of derived file.
+    Derivations derive;
   };
 
   ArchiveWriter(const std::filesystem::path& archive, Settings settings);
@@ -87,10 +88,10 @@ class ArchiveWriter {
     Xapian::docid docid = 0;
     std::uint64_t content = 0;
   };
-  static constexpr std::uint64_t kTierWidth = 8;
   static constexpr std::size_t kPending = static_cast<std::size_t>(-1);
 
   void open_segments();
+  void load_ledger();
   void open_pending();
   std::optional<Place> find(const std::string& identity) const;
   /// The identities of articles whose id was taken when they came, see add_beside().
@@ -110,11 +111,6 @@ class ArchiveWriter {
   std::vector<std::string> buried_identities(const std::string& id) const;
   bool has_changes() const;
   std::vector<SegmentEntry> apply_changes();
-  /// 0 for segments that are not full, then one more for each eight times as many documents.
-  unsigned tier(const SegmentEntry& segment) const;
-  /// Merges the segments of a tier once there are eight, so that there are never many.
-  void merge_tiers(std::vector<SegmentEntry>& segments);
-  std::string write_variants(const std::vector<SegmentEntry>& segments) const;
 
   ArchiveFolder folder_;
   Settings settings_;

@@ -3,13 +3,10 @@
 
 #include <fcntl.h>
 #include <unistd.h>
-#include <xxhash.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <fstream>
-#include <memory>
 #include <sstream>
 #include <system_error>
 #include <vector>
@@ -73,20 +70,12 @@ void sync_tree(const fs::path& folder) {
   sync_folder(folder);
 }
 
-std::uint64_t hash_folder(const fs::path& folder) {
-  const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(), &XXH3_freeState);
-  XXH3_64bits_reset(state.get());
-  std::vector<char> buffer(1 << 20);
+FileSums sum_segment(const fs::path& folder, const std::string& place) {
+  FileSums sums;
   for (const fs::path& file : files_of(folder)) {
-    const std::string name = file.filename().string();
-    if (name == "flintlock") continue;  // Xapian's lock: made when it opens for writing, says nothing
-    XXH3_64bits_update(state.get(), name.data(), name.size() + 1);
-    std::ifstream in(file, std::ios::binary);
-    while (in.read(buffer.data(), static_cast<std::streamsize>(buffer.size())), in.gcount() > 0) {
-      XXH3_64bits_update(state.get(), buffer.data(), static_cast<std::size_t>(in.gcount()));
-    }
+    if (file.filename() != kXapianLock) sums[place + '/' + file.filename().string()] = sum_file(file);
   }
-  return XXH3_64bits_digest(state.get());
+  return sums;
 }
 
 std::string read_file(const fs::path& path) {

@@ -3,6 +3,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <charconv>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -84,10 +85,15 @@ Ledger Ledger::load(const std::filesystem::path& file) {
         ledger.record(json.at("input"), std::move(input));
       }
     } catch (const LedgerLine::exception&) {
-      continue;
+      ++ledger.unreadable_;
     }
   }
   return ledger;
+}
+
+bool Ledger::closes() const {
+  return std::all_of(inputs_.begin(), inputs_.end(),
+                     [](const auto& input) { return input.second.balance.closes(); });
 }
 
 std::string Ledger::to_lines() const {
@@ -125,7 +131,7 @@ std::optional<Balance> Ledger::unchanged(const std::string& path, FileState stat
 
 bool Ledger::unbury(const std::string& identity) {
   if (tombstones_.erase(identity) == 0) return false;
-  inputs_.clear();
+  forget_inputs();
   return true;
 }
 

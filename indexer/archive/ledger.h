@@ -59,6 +59,10 @@ class Ledger {
   /// Reads a ledger file; lines that it cannot read are left out (the input is then read again: harmless).
   static Ledger load(const std::filesystem::path& file);
   std::string to_lines() const;
+  /// How many lines load() left out.
+  std::size_t unreadable() const { return unreadable_; }
+  /// Whether the balance of every input does.
+  bool closes() const;
 
   /// What became of this input before, if neither it nor the options (see Input) have changed since and none
   /// of its articles is free that was held. now: seconds since 1970.
@@ -72,6 +76,9 @@ class Ledger {
   const std::map<std::string, Tombstone>& tombstones() const { return tombstones_; }
   bool is_buried(const std::string& identity) const { return tombstones_.contains(identity); }
 
+  /// Every input is then read again: harmless.
+  void forget_inputs() { inputs_.clear(); }
+
   /// Takes a tombstone away and forgets the inputs, so that the article is read again. False if there is
   /// none.
   bool unbury(const std::string& identity);
@@ -79,6 +86,7 @@ class Ledger {
  private:
   std::map<std::string, Input> inputs_;
   std::map<std::string, Tombstone> tombstones_;
+  std::size_t unreadable_ = 0;
 };
 
 }  // namespace broadsheet

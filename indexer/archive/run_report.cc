@@ -7,6 +7,8 @@
 
 #include "common/error.h"
 #include "common/printable.h"
+#include "common/seal.h"
+#include "indexer/archive/files.h"
 
 namespace broadsheet {
 namespace {
@@ -48,7 +50,9 @@ std::string utc_now() {
 
 RunReport::RunReport(const fs::path& archive, const fs::path& rejects_file) {
   fs::create_directories(archive / "runs");
-  file_.open(next_report(archive / "runs"));
+  path_ = next_report(archive / "runs");
+  file_.open(path_);
+  if (!file_) throw InputError("cannot write the report " + path_.string());
   if (!rejects_file.empty()) {
     rejects_.open(rejects_file);
     if (!rejects_) throw InputError("cannot write the rejects file " + rejects_file.string());
@@ -75,7 +79,11 @@ void RunReport::finish(const Balance& balance, const std::map<std::string, Balan
   }
   ReportLine json = {{"kind", "balance"}, {"started", started}, {"finished", finished}};
   put(json, balance);
-  file_ << dump(json) << '\n' << std::flush;
+  std::string last = dump(json);
+  last.pop_back();  // the seal closes the object
+  file_ << last << std::flush;
+  file_ << make_seal(read_file(path_)) << std::flush;
+  if (!file_) throw InputError("cannot write the report " + path_.string() + "; is the disk full?");
 }
 
 }  // namespace broadsheet

@@ -33,11 +33,13 @@ class RunReport {
   RunReport(const std::filesystem::path& archive, const std::filesystem::path& rejects_file);
 
   void write(const RunEvent& event);
-  /// The last lines: the balance of the records read of each format, then that of the whole run.
+  /// The last lines: the balance of the records read of each format, then that of the whole run, sealed
+  /// (common/seal.h). Throws InputError if the report could not be written.
   void finish(const Balance& balance, const std::map<std::string, Balance>& by_format,
               std::string_view started, std::string_view finished);
 
  private:
+  std::filesystem::path path_;
   std::ofstream file_;
   std::ofstream rejects_;
 };

@@ -137,7 +137,9 @@ SegmentEntry settle(const fs::path& archive, const fs::path& compacted, const st
     entry.documents = segment.get_doccount();
     write_synced(columns_path(archive, name), Columns::build(segment));
   }
-  entry.checksum = hash_folder(compacted);
+  const std::string place = "segments/" + name;
+  entry.files = sum_segment(compacted, place);
+  entry.files[place + ".columns"] = sum_file(columns_path(archive, name));
   sync_tree(compacted);
   fs::rename(compacted, segment_path(archive, name));
   sync_folder(archive / "segments");
@@ -156,6 +158,12 @@ std::vector<Xapian::docid> unreadable_documents(const Xapian::Database& database
     if (!reads_back(database, *docid)) unreadable.push_back(*docid);
   }
   return unreadable;
+}
+
+fs::path fresh_scratch(const fs::path& archive) {
+  fs::path folder = archive / "segments" / "scratch.new";
+  fs::remove_all(folder);
+  return folder;
 }
 
 SegmentWriter::Scratch::Scratch(fs::path folder) : path(std::move(folder)) {
@@ -229,14 +237,16 @@ SegmentEntry SegmentWriter::finish(const fs::path& archive, const std::string& n
   return settle(archive, target, name);
 }
 
-SegmentEntry rewrite_segment(const fs::path& archive, const std::string& old_name,
+SegmentEntry rewrite_segment(const fs::path& archive, const SegmentEntry& old_entry,
                              const std::string& new_name, const SegmentChanges& changes) {
+  require_files(archive, database_files(old_entry), Depth::Content);
+  const fs::path old_path = segment_path(archive, old_entry.name);
   const fs::path scratch = archive / "segments" / (new_name + ".copy");
   const fs::path target = fresh_path(archive, new_name);
   fs::remove_all(scratch);
-  fs::copy(segment_path(archive, old_name), scratch);
+  fs::copy(old_path, scratch);
   if (!change_copy(scratch, changes, target)) {
-    const Xapian::Database old_one(segment_path(archive, old_name).string());
+    const Xapian::Database old_one(old_path.string());
     const auto give = [&](Xapian::docid docid) -> std::optional<Xapian::Document> {
       if (changes.removed.contains(docid) || !exists(old_one, docid)) return std::nullopt;
       Xapian::Document document = old_one.get_document(docid);
@@ -249,14 +259,16 @@ SegmentEntry rewrite_segment(const fs::path& archive, const std::string& old_nam
   return settle(archive, target, new_name);
 }
 
-bool merge_segments(const fs::path& archive, const std::vector<std::string>& names,
+bool merge_segments(const fs::path& archive, const std::vector<SegmentEntry>& segments,
                     const std::string& new_name, SegmentEntry& entry) {
   const fs::path target = fresh_path(archive, new_name);
   bool readable = false;
   {
     Xapian::Database all;
-    for (const std::string& name : names)
-      all.add_database(Xapian::Database(segment_path(archive, name).string()));
+    for (const SegmentEntry& segment : segments) {
+      require_files(archive, database_files(segment), Depth::Content);
+      all.add_database(Xapian::Database(segment_path(archive, segment.name).string()));
+    }
     readable = compact_reads_back(all, target);
   }
   if (!readable) {

@@ -17,6 +17,9 @@
 
 namespace broadsheet {
 
+/// Where an archive's next segment is prepared; what was there is removed.
+std::filesystem::path fresh_scratch(const std::filesystem::path& archive);
+
 /// Documents in, one segment out: a compact Xapian database of its own with its columns file beside it, every
 /// document of which can be read back. Not thread-safe. Throws Xapian::Error, std::system_error.
 class SegmentWriter {
@@ -69,12 +72,14 @@ struct SegmentChanges {
   bool empty() const { return superseded.empty() && removed.empty(); }
 };
 
-/// A published segment with changes, as a new segment. The old one stays as it is.
-SegmentEntry rewrite_segment(const std::filesystem::path& archive, const std::string& old_name,
+/// A published segment with changes, as a new segment. The old one stays as it is. Throws InputError if it is
+/// damaged: a new segment would have the damage under a good checksum.
+SegmentEntry rewrite_segment(const std::filesystem::path& archive, const SegmentEntry& old_entry,
                              const std::string& new_name, const SegmentChanges& changes);
 
-/// Several segments as one new one. False (and nothing written) if the result would not read back.
-bool merge_segments(const std::filesystem::path& archive, const std::vector<std::string>& names,
+/// Several segments as one new one. False (and nothing written) if the result would not read back. Throws
+/// InputError if one is damaged.
+bool merge_segments(const std::filesystem::path& archive, const std::vector<SegmentEntry>& segments,
                     const std::string& new_name, SegmentEntry& entry);
 
 /// The documents that stock Xapian cannot read back. Xapian 1.4 (CompressionStream::decompress_chunk) takes a

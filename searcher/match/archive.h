@@ -35,7 +35,8 @@ class FacetNumbers;
 /// thread-safe.
 class Archive {
  public:
-  /// Throws InputError if there is none or its schema is another; Xapian::Error if it is damaged.
+  /// Throws InputError if there is none, its schema is another, or a file is missing, of another size or, if
+  /// it is ours and cannot be made again, damaged; Xapian::Error if Xapian cannot open it.
   explicit Archive(const std::filesystem::path& path);
   ~Archive();
   Archive(const Archive&) = delete;

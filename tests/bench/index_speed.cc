@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "indexer/archive/archive_writer.h"
+#include "indexer/derivations.h"
 #include "indexer/entities/tag.h"
 #include "indexer/normalise/normalise.h"
-#include "indexer/person_variants.h"
 #include "indexer/readers/open_dump.h"
 #include "indexer/request.h"
 #include "tests/support/programs.h"
@@ -89,7 +89,7 @@ void build_all(Work& work) {
 
 void write_all(Work& work, const std::string& archive) {
   ArchiveWriter::Settings settings;
-  settings.make_variants = make_variants;
+  settings.derive = derivations();
   ArchiveWriter writer(archive, settings);
   for (PreparedArticle& article : work.prepared) {
     writer.add(std::move(article));

@@ -22,7 +22,7 @@ struct TestArchive : test::TemporaryFolder {
 
 ArchiveWriter::Settings settings() {
   ArchiveWriter::Settings settings;
-  settings.make_variants = [](const auto&) { return std::string(); };
+  settings.derive["variants"] = [](const auto&) { return std::string(); };
   return settings;
 }
 
@@ -244,7 +244,7 @@ TEST_CASE("variants are made anew after a run that was broken off") {
   const TestArchive folder;
   int made = 0;
   ArchiveWriter::Settings counting;
-  counting.make_variants = [&](const auto&) {
+  counting.derive["variants"] = [&](const auto&) {
     ++made;
     return std::string();
   };
@@ -323,4 +323,28 @@ TEST_CASE("segments stay few however often an archive is added to") {
   }
   CHECK(most <= 3 * 8);
   CHECK(searchable(folder.archive(), "wheat") == 200);
+}
+
+TEST_CASE("a segment's name that a killed run used is not used again") {
+  const TestArchive folder;
+  { ArchiveWriter writer(folder.archive(), settings()); }
+  fs::create_directories(folder.archive() / "segments/0041.new");
+  {
+    ArchiveWriter writer(folder.archive(), settings());
+    writer.add(article("urn:1", "wheat"));
+    writer.publish(true);
+    CHECK(writer.folder().manifest().segments[0].name == "0042");
+  }
+  CHECK_FALSE(fs::exists(folder.archive() / "segments/0041.new"));
+}
+
+TEST_CASE("a writer does not go on with an archive of which a table is missing") {
+  const TestArchive folder;
+  {
+    ArchiveWriter writer(folder.archive(), settings());
+    writer.add(article("urn:1", "wheat"));
+    writer.publish(true);
+  }
+  fs::remove(folder.archive() / "segments/0001/postlist.glass");
+  CHECK_THROWS_AS(ArchiveWriter(folder.archive(), settings()), InputError);
 }

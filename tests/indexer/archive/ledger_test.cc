@@ -40,6 +40,7 @@ TEST_CASE("an unchanged input counts as read and unchanged, with its skips and r
   const auto balance = loaded.unchanged("/a.jsonl", {5, 1700000000}, "o", 0);
   REQUIRE(balance);
   CHECK(*balance == Balance{10, 0, 0, 8, 1, 1});
+  CHECK(loaded.unreadable() == 2);
   CHECK(balance->closes());
 }
 

@@ -58,15 +58,16 @@ TEST_CASE("every document of a segment reads back") {
 
 TEST_CASE("merging keeps every document and the better of two labels") {
   const SegmentFolder folder;
+  std::vector<SegmentEntry> entries;
   for (const char* name : {"0001", "0002"}) {
     SegmentWriter writer(folder.path() / "scratch", 0);
     BuiltDocument built = build_document(article_of(10));
     built.labels = {{Facet::Source, 7, std::string(name) == "0001" ? "THE POST" : "The Post"}};
     writer.add(built);
-    writer.finish(folder.path(), name);
+    entries.push_back(writer.finish(folder.path(), name));
   }
   SegmentEntry merged;
-  REQUIRE(merge_segments(folder.path(), {"0001", "0002"}, "0003", merged));
+  REQUIRE(merge_segments(folder.path(), entries, "0003", merged));
   const Xapian::Database segment((folder.path() / "segments/0003").string());
   CHECK(segment.get_doccount() == 2);
   CHECK(segment.get_metadata(label_key(Facet::Source, 7)) == "The Post");

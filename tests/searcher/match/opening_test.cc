@@ -80,3 +80,37 @@ TEST_CASE("what fails on a missing file is read once more from the archive as it
   CHECK_THROWS_AS(archive.read([&](const Archive&) -> int { throw Xapian::DatabaseCorruptError("bad"); }),
                   Xapian::DatabaseCorruptError);
 }
+
+TEST_CASE("a reader that stays open sees what was published since, when it asks") {
+  const SmallArchive small(kOneArticle);
+  ReopenedArchive archive(small.path());
+  const auto generation = [&] {
+    return archive.read([](const Archive& now) { return now.manifest().generation; });
+  };
+  const std::uint64_t first = generation();
+  publish_again(small.path());
+  CHECK(archive.now().manifest().generation == first);
+  CHECK(generation() == first + 1);
+  std::filesystem::remove(small.path() / kManifestName);
+  CHECK_THROWS_AS(generation(), InputError);
+  CHECK(archive.now().manifest().generation == first + 1);
+}
+
+TEST_CASE("an archive of which a table is missing or cut short is not opened") {
+  const SmallArchive small(kOneArticle);
+  const auto table =
+      segment_path(small.path(), read_manifest(small.path()).segments[0].name) / "position.glass";
+  std::filesystem::resize_file(table, std::filesystem::file_size(table) + 1);
+  CHECK_THROWS_AS(Archive{small.path()}, InputError);
+  std::filesystem::remove(table);
+  CHECK_THROWS_AS(Archive{small.path()}, InputError);
+}
+
+TEST_CASE("damaged columns are built again, a damaged file of variants is an error") {
+  const SmallArchive small(kOneArticle);
+  const Manifest manifest = read_manifest(small.path());
+  std::filesystem::resize_file(columns_path(small.path(), manifest.segments[0].name), 100);
+  CHECK(Archive(small.path()).segments()[0].columns.is_live(1));
+  std::ofstream(small.path() / manifest.derived_name("variants")) << "Ann Lee\tAnne Lee\n";
+  CHECK_THROWS_AS(Archive{small.path()}, InputError);
+}

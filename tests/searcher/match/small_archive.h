@@ -31,7 +31,7 @@ class SmallArchive {
       : path_(std::filesystem::temp_directory_path() / ("broadsheet-match-" + std::to_string(::getpid()))) {
     std::filesystem::remove_all(path_);
     ArchiveWriter::Settings settings;
-    settings.make_variants = [variants](const auto&) { return variants; };
+    settings.derive["variants"] = [variants](const auto&) { return variants; };
     ArchiveWriter writer(path_, settings);
     int number = 0;
     for (const auto& articles : segments) {

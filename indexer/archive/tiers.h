@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "common/manifest.h"
+#include "indexer/archive/archive_folder.h"
+#include "indexer/archive/segment_writer.h"
+
+namespace broadsheet {
+
+constexpr std::uint64_t kDocumentsPerSegment = 40'000;
+
+/// Whether a segment that is being written has enough: so many documents, or half a gigabyte of scratch
+/// files, which makes a segment of about twice that.
+bool is_full(const SegmentWriter& writer, std::uint64_t documents_per_segment);
+
+/// Merges the segments of a tier once there are eight, so that there are never many. Tier 0 are those that
+/// are not full, each further one has eight times as many documents. The last are not merged: they would
+/// become segments of more than some 2 GB. Throws as merge_segments().
+void merge_tiers(ArchiveFolder& folder, std::uint64_t documents_per_segment,
+                 std::vector<SegmentEntry>& segments);
+
+}  // namespace broadsheet

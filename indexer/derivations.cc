@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/derivations.h"
+
+#include "indexer/person_variants.h"
+
+namespace broadsheet {
+
+Derivations derivations() {
+  return {{"variants", make_variants}};
+}
+
+}  // namespace broadsheet
