@@ -20,17 +20,20 @@ std::uint64_t hex_number(const std::string& text) {
   return value;
 }
 
+void read_derived(std::istringstream& words, std::string& file, bool& stale) {
+  std::string mark;
+  words >> file >> mark;
+  stale = mark == "stale";
+}
+
 void read_fact(std::istringstream& words, Manifest& manifest) {
   std::string key;
   words >> key;
   if (key == "broadsheet") words >> manifest.schema;
   if (key == "generation") words >> manifest.generation;
   if (key == "last-segment") words >> manifest.last_segment;
-  if (key == "variants") {
-    std::string mark;
-    words >> manifest.variants >> mark;
-    manifest.variants_stale = mark == "stale";
-  }
+  if (key == "variants") read_derived(words, manifest.variants, manifest.variants_stale);
+  if (key == "copies") read_derived(words, manifest.copies, manifest.copies_stale);
   if (key == "ledger") words >> manifest.ledger;
   if (key == "segment") {
     SegmentEntry entry;
@@ -69,6 +72,8 @@ std::string format_manifest(const Manifest& manifest) {
   if (!manifest.variants.empty()) {
     text << "# variants " << manifest.variants << (manifest.variants_stale ? " stale\n" : "\n");
   }
+  if (!manifest.copies.empty())
+    text << "# copies " << manifest.copies << (manifest.copies_stale ? " stale\n" : "\n");
   if (!manifest.ledger.empty()) text << "# ledger " << manifest.ledger << '\n';
   for (const SegmentEntry& segment : manifest.segments) {
     text << "# segment " << segment.name << ' ' << segment.documents << ' ' << to_hex(segment.checksum)

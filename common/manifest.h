@@ -24,6 +24,7 @@ struct SegmentEntry {
 ///     # generation 12
 ///     # last-segment 3
 ///     # variants variants.12                     or: # variants variants.11 stale
+///     # copies copies.12                         the same
 ///     # ledger ledger.12
 ///     # segment 0001 10000 89abcdef01234567     name, documents, checksum
 ///     auto segments/0001
@@ -35,6 +36,8 @@ struct Manifest {
   unsigned last_segment = 0;    // the highest number that a segment ever had here: names are not used twice
   std::string variants;         // file names within the archive; empty if there is none
   bool variants_stale = false;  // made from other segments than these: a run was broken off
+  std::string copies;           // the same of this file
+  bool copies_stale = false;
   std::string ledger;
   std::vector<SegmentEntry> segments;
   bool operator==(const Manifest&) const = default;

@@ -15,6 +15,7 @@
 #include "indexer/person_variants.h"
 #include "indexer/prepared_source.h"
 #include "indexer/progress.h"
+#include "indexer/story_copies.h"
 
 namespace broadsheet {
 namespace {
@@ -23,6 +24,7 @@ ArchiveWriter::Settings writer_settings(const IndexRequest& request) {
   ArchiveWriter::Settings settings;
   settings.bytes_in_memory = request.memory;
   settings.make_variants = make_variants;
+  settings.make_copies = make_copies;
   return settings;
 }
 

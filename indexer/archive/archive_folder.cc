@@ -101,7 +101,8 @@ void ArchiveFolder::sweep() const {
     const std::string name = entry.path().filename();
     const bool derived =
         is_generation(name, "variants.") || is_generation(name, "ledger.") || is_generation(name, "copies.");
-    if (derived && name != manifest_.variants && name != manifest_.ledger) fs::remove(entry.path());
+    if (derived && name != manifest_.variants && name != manifest_.copies && name != manifest_.ledger)
+      fs::remove(entry.path());
   }
 }
 

@@ -314,14 +314,20 @@ void ArchiveWriter::merge_tiers(std::vector<SegmentEntry>& segments) {
   }
 }
 
-std::string ArchiveWriter::write_variants(const std::vector<SegmentEntry>& segments) const {
+std::string ArchiveWriter::write_derived(const std::string& stem, const MakeDerived& make,
+                                         const std::vector<SegmentEntry>& segments) const {
   std::vector<Xapian::Database> databases;
   for (const SegmentEntry& segment : segments) {
     databases.emplace_back(segment_path(folder_.path(), segment.name).string());
   }
-  const std::string name = folder_.next_file_name("variants");
-  write_synced(folder_.path() / name, settings_.make_variants(databases));
+  const std::string name = folder_.next_file_name(stem);
+  write_synced(folder_.path() / name, make(databases));
   return name;
+}
+
+bool ArchiveWriter::lacks_copies(const Manifest& manifest) const {
+  if (!settings_.make_copies) return false;
+  return manifest.copies_stale || manifest.copies.empty() || !fs::exists(folder_.path() / manifest.copies);
 }
 
 void ArchiveWriter::publish(bool last) {
@@ -332,10 +338,15 @@ void ArchiveWriter::publish(bool last) {
   const bool changed = has_changes();
   if (changed) manifest.segments = apply_changes();
   if (changed) merge_tiers(manifest.segments);
-  const bool stale = changed || manifest.variants_stale || manifest.variants.empty();
+  const bool stale =
+      changed || manifest.variants_stale || manifest.variants.empty() || lacks_copies(manifest);
   if (!changed && !ledger_changed && !(last && stale)) return;
-  if (last && stale) manifest.variants = write_variants(manifest.segments);
-  manifest.variants_stale = stale && !last;
+  if (last && stale) {
+    manifest.variants = write_derived("variants", settings_.make_variants, manifest.segments);
+    if (settings_.make_copies)
+      manifest.copies = write_derived("copies", settings_.make_copies, manifest.segments);
+  }
+  manifest.variants_stale = manifest.copies_stale = stale && !last;
   manifest.ledger = folder_.next_file_name("ledger");
   write_synced(folder_.path() / manifest.ledger, ledger);
   folder_.publish(std::move(manifest));
@@ -351,6 +362,8 @@ void ArchiveWriter::optimize() {
   SegmentEntry merged;
   if (!merge_segments(folder_.path(), names, folder_.next_segment_name(), merged)) return;
   manifest.segments = {merged};
+  if (settings_.make_copies)  // it tells articles by segment
+    manifest.copies = write_derived("copies", settings_.make_copies, manifest.segments);
   folder_.publish(std::move(manifest));
   open_segments();
 }

@@ -39,11 +39,14 @@ PreparedArticle prepare(StoredArticle stored);
 /// thread-safe. Throws Xapian::Error, std::system_error and InputError (see ArchiveFolder).
 class ArchiveWriter {
  public:
+  using MakeDerived = std::function<std::string(const std::vector<Xapian::Database>&)>;
   struct Settings {
     std::uint64_t documents_per_segment = 40'000;
     std::uint64_t bytes_in_memory = 256 << 20;  // for what is not written yet
     /// The text of the variants file for these segments.
-    std::function<std::string(const std::vector<Xapian::Database>&)> make_variants;
+    MakeDerived make_variants;
+    /// The bytes of their copies file; if there is no function, none is made.
+    MakeDerived make_copies;
   };
 
   ArchiveWriter(const std::filesystem::path& archive, Settings settings);
@@ -66,7 +69,7 @@ class ArchiveWriter {
 
   bool segment_is_full() const;
 
-  /// Writes what this run has gathered as a segment and publishes it, with variants anew if last.
+  /// Writes what this run has gathered as a segment and publishes it, with variants and copies anew if last.
   void publish(bool last);
 
   /// Merges all segments into one and publishes.
@@ -114,7 +117,9 @@ class ArchiveWriter {
   unsigned tier(const SegmentEntry& segment) const;
   /// Merges the segments of a tier once there are eight, so that there are never many.
   void merge_tiers(std::vector<SegmentEntry>& segments);
-  std::string write_variants(const std::vector<SegmentEntry>& segments) const;
+  std::string write_derived(const std::string& stem, const MakeDerived& make,
+                            const std::vector<SegmentEntry>& segments) const;
+  bool lacks_copies(const Manifest& manifest) const;
 
   ArchiveFolder folder_;
   Settings settings_;
