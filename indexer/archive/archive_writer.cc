@@ -6,6 +6,7 @@
 #include "common/article_id.h"
 #include "common/error.h"
 #include "common/hash.h"
+#include "common/stories.h"
 #include "indexer/archive/files.h"
 #include "indexer/archive/run_report.h"
 
@@ -327,7 +328,13 @@ std::string ArchiveWriter::write_derived(const std::string& stem, const MakeDeri
 
 bool ArchiveWriter::lacks_copies(const Manifest& manifest) const {
   if (!settings_.make_copies) return false;
-  return manifest.copies_stale || manifest.copies.empty() || !fs::exists(folder_.path() / manifest.copies);
+  if (manifest.copies_stale || manifest.copies.empty()) return true;
+  try {
+    Stories::from_bytes(read_file(folder_.path() / manifest.copies), {});
+    return false;
+  } catch (const std::runtime_error&) {
+    return true;  // lost or damaged
+  }
 }
 
 void ArchiveWriter::publish(bool last) {

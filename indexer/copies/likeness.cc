@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
+#include <vector>
 
 namespace broadsheet {
 namespace {
@@ -15,22 +17,20 @@ double set_size(std::span<const std::uint16_t> sketch) {
   return std::max(stored, (stored - 1) * kRange / (sketch.back() + 1.0));
 }
 
-/// The overlap of two sets: the share of the union's sketch that is in both. Exact for small sets.
-double sketch_overlap(std::span<const std::uint16_t> a, std::span<const std::uint16_t> b) {
-  const bool whole = a.size() < Signature::kFigures && b.size() < Signature::kFigures;
-  const std::size_t depth = whole ? a.size() + b.size() : Signature::kFigures;
-  std::size_t seen = 0;
-  std::size_t shared = 0;
-  for (std::size_t i = 0, j = 0; seen < depth && (i < a.size() || j < b.size()); ++seen) {
-    if (j == b.size() || (i < a.size() && a[i] < b[j])) {
-      ++i;
-    } else if (i == a.size() || b[j] < a[i]) {
-      ++j;
-    } else {
-      ++shared, ++i, ++j;
-    }
-  }
-  return seen == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(seen);
+/// Of the set that has fewer up to where both sketches are whole, the share that is in the other.
+double shared_figures(std::span<const std::uint16_t> a, std::span<const std::uint16_t> b) {
+  const auto whole_to = [](std::span<const std::uint16_t> sketch) {
+    return sketch.size() < Signature::kFigures ? 0xFFFF : sketch.back();
+  };
+  const int end = std::min<int>(whole_to(a), whole_to(b));
+  const auto count = [&](std::span<const std::uint16_t> sketch) {
+    return std::count_if(sketch.begin(), sketch.end(), [&](int figure) { return figure <= end; });
+  };
+  const auto fewer = std::min(count(a), count(b));
+  if (fewer == 0) return 1;
+  std::vector<std::uint16_t> shared;
+  std::ranges::set_intersection(a, b, std::back_inserter(shared));
+  return static_cast<double>(shared.size()) / static_cast<double>(fewer);
 }
 
 double hash_overlap(const Signature& a, const Signature& b) {
@@ -74,7 +74,8 @@ bool figures_agree(const Likeness& alike, const Signature& a, const Signature& b
   if (shingles < kParagraph || is_table(a) || is_table(b))
     return std::ranges::equal(a.figures(), b.figures());
   if (apart > kSoon) return alike.figures >= 0.95;
-  return alike.figures >= (shingles < kStory ? 0.85 : 0.7);
+  if (shingles < kStory) return alike.figures >= 0.85;
+  return alike.figures >= (alike.contained < 0.9 ? 0.7 : 0.5);
 }
 
 }  // namespace
@@ -84,11 +85,7 @@ Likeness likeness(const Signature& a, const Signature& b) {
   if (a.shingles == 0 || b.shingles == 0) return alike;
   alike.overlap = hash_overlap(a, b);
   alike.contained = shared_of(alike.overlap, a.shingles, b.shingles) / std::min(a.shingles, b.shingles);
-  const double figures_a = set_size(a.figures());
-  const double figures_b = set_size(b.figures());
-  const double fewer = std::min(figures_a, figures_b);
-  if (fewer == 0) return alike;
-  alike.figures = shared_of(sketch_overlap(a.figures(), b.figures()), figures_a, figures_b) / fewer;
+  alike.figures = shared_figures(a.figures(), b.figures());
   return alike;
 }
 

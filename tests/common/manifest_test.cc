@@ -13,6 +13,8 @@ TEST_CASE("a manifest is read as it was written") {
   manifest.generation = 12;
   manifest.last_segment = 7;
   manifest.variants = "variants.12";
+  manifest.copies = "copies.11";
+  manifest.copies_stale = true;
   manifest.ledger = "ledger.12";
   manifest.segments = {{"0003", 10000, 0xFFFFFFFFFFFFFFFF}, {"0007", 1, 0}};
   const std::string text = format_manifest(manifest);

@@ -27,10 +27,11 @@ struct SmallArticle {
 class SmallArchive {
  public:
   explicit SmallArchive(const std::vector<std::vector<SmallArticle>>& segments,
-                        const std::string& variants = "")
+                        const std::string& variants = "", ArchiveWriter::MakeDerived make_copies = {})
       : path_(std::filesystem::temp_directory_path() / ("broadsheet-match-" + std::to_string(::getpid()))) {
     std::filesystem::remove_all(path_);
     ArchiveWriter::Settings settings;
+    settings.make_copies = std::move(make_copies);
     settings.make_variants = [variants](const auto&) { return variants; };
     ArchiveWriter writer(path_, settings);
     int number = 0;
