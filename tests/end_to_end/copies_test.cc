@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <random>
+#include <set>
 
 #include "tests/support/programs.h"
 
@@ -115,6 +117,26 @@ TEST_CASE("a page shows each story once, says how often it was printed, and copi
   CHECK(article.find("  leads the story\n               2001-05-09  The Post  ") != std::string::npos);
   CHECK(article.find("               undated  Digest  ") != std::string::npos);
   CHECK(run_search({archive}).out.find("8 articles in 4 stories") != std::string::npos);
+}
+
+TEST_CASE("the wire copies of the sample corpus are found, and nothing else is taken for one") {
+  const TemporaryFolder folder;
+  const std::string archive = folder / "sample.archive";
+  run_index({archive, sample_corpus("dumps"), "--quiet"});
+  const json all = answer(archive, {"--all"});
+  CHECK(all["matches"] == 113);
+  CHECK(all["stories"] == 105);
+  std::map<std::string, std::set<std::string>> stories;
+  for (const json& hit : all["hits"]) {
+    if (hit["copies"]["count"] == 0) continue;
+    CHECK(hit["copies"]["count"] == 1);
+    stories[hit["story"]].insert(hit["source"]);
+  }
+  CHECK(stories.size() == 8);
+  for (const auto& [leader, sources] : stories) {
+    CHECK(leader.starts_with("Meridian Wire:"));
+    CHECK(sources.size() == 2);
+  }
 }
 
 TEST_CASE("the copy that leads is shown if it matches, else the next that does") {
