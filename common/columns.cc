@@ -5,42 +5,18 @@
 // beginnings), entry 0 unused.
 #include "common/columns.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstring>
 #include <stdexcept>
 #include <vector>
 
 #include "common/hash.h"
+#include "common/mapped_file.h"
 
 namespace broadsheet {
 namespace {
 
 constexpr std::uint64_t kMagic = 0x314C4F4354485342;  // "BSHTCOL1" on a little-endian machine
-
-struct Unmap {
-  std::size_t size = 0;
-  void operator()(const void* bytes) const { munmap(const_cast<void*>(bytes), size); }
-};
-
-/// The whole file in memory, read-only; null if it cannot be had.
-std::pair<std::shared_ptr<const void>, std::size_t> map_file(const std::filesystem::path& path) {
-  const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (fd < 0) return {};
-  struct stat status {};
-  std::shared_ptr<const void> mapped;
-  if (fstat(fd, &status) == 0 && status.st_size > 0) {
-    const auto size = static_cast<std::size_t>(status.st_size);
-    void* bytes = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, fd, 0);
-    if (bytes != MAP_FAILED) mapped = std::shared_ptr<const void>(bytes, Unmap{size});
-  }
-  close(fd);
-  return {mapped, static_cast<std::size_t>(status.st_size)};
-}
 
 }  // namespace
 
@@ -218,8 +194,8 @@ Columns Columns::from_bytes(std::string bytes, const std::string& segment_uuid) 
 Columns Columns::open(const std::filesystem::path& file, const Xapian::Database& segment) {
   const std::string uuid = segment.get_uuid();
   try {
-    const auto [mapped, size] = map_file(file);
-    if (mapped) return Columns(mapped, {static_cast<const char*>(mapped.get()), size}, uuid);
+    const MappedFile mapped = map_file(file);
+    if (mapped.owner) return Columns(mapped.owner, mapped.bytes, uuid);
   } catch (const std::runtime_error&) {
     // Stale or damaged: the slots still have everything.
   }

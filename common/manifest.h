@@ -30,7 +30,7 @@ struct DerivedFile {
 };
 
 /// The kinds of derived files. Who writes an archive has a function for each (ArchiveWriter::Settings).
-constexpr std::array<std::string_view, 1> kDerivedKinds = {"variants"};
+constexpr std::array<std::string_view, 2> kDerivedKinds = {"variants", "copies"};
 
 /// What an archive is at one moment: the content of its file XAPIANDB. That file is a Xapian stub database,
 /// so that any Xapian tool opens the archive, with our facts in the comment lines, which Xapian skips:
@@ -39,6 +39,7 @@ constexpr std::array<std::string_view, 1> kDerivedKinds = {"variants"};
 ///     # generation 12
 ///     # last-segment 3
 ///     # variants variants.12                  each derived file; or: # variants variants.11 stale
+///     # copies copies.12                      the same
 ///     # ledger ledger.12
 ///     # segment 0001 10000                    name, documents
 ///     # file segments/0001/iamglass 142 89abcdef01234567     each file that the above name: size, hash64

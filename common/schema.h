@@ -59,7 +59,8 @@ constexpr Xapian::valueno kBylines = 11;
 constexpr Xapian::valueno kWordCount = 12;    // encode_number: words of title and body
 constexpr Xapian::valueno kContentHash = 13;  // one packed id
 constexpr Xapian::valueno kIdentity = 14;     // Article::identity; absent in a superseded version
-constexpr Xapian::valueno kSignature = 15;    // reserved: MinHash signature
+constexpr Xapian::valueno kSignature =
+    15;  // indexer/copies/signature.h; absent in archives made before it was
 }  // namespace slot
 
 enum class Facet : std::uint8_t {

@@ -2,11 +2,12 @@
 #include "indexer/derivations.h"
 
 #include "indexer/person_variants.h"
+#include "indexer/story_copies.h"
 
 namespace broadsheet {
 
 Derivations derivations() {
-  return {{"variants", make_variants}};
+  return {{"variants", make_variants}, {"copies", make_copies}};
 }
 
 }  // namespace broadsheet

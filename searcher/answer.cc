@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <limits>
 
-#include "common/country.h"
 #include "common/words.h"
+#include "searcher/hits.h"
 #include "searcher/match/effort.h"
 #include "searcher/match/facet_counts.h"
 #include "searcher/match/planner.h"
@@ -13,6 +13,7 @@
 #include "searcher/match/selection_counts.h"
 #include "searcher/match/similar.h"
 #include "searcher/match/spelling.h"
+#include "searcher/match/story_matches.h"
 #include "searcher/query/lessened.h"
 #include "searcher/render/display.h"
 #include "searcher/render/snippet.h"
@@ -23,28 +24,10 @@ namespace {
 constexpr std::uint64_t kFewMatches = 2;
 constexpr std::uint64_t kDearQuery = Effort::kMost / 20;  // too dear to be asked once more for each part
 
-std::string upper(std::string code) {
-  for (char& c : code) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
-  }
-  return code;
-}
-
 std::string title_case(std::string_view name) {
   std::string title(name);
   title.front() = static_cast<char>(title.front() - ('a' - 'A'));
   return title;
-}
-
-std::vector<std::string> shown_persons(const Archive& archive, const std::vector<NameTag>& tags) {
-  std::vector<std::string> names;
-  for (const NameTag& tag : tags) {
-    const ValueId id = value_id(tag.name);
-    if (archive.persons().is_dropped(id)) continue;
-    std::string name = shown_value(archive, Facet::Person, archive.persons().person(id), "en");
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
-  }
-  return names;
 }
 
 bool wants_snippets(const SearchRequest& request) {
@@ -96,21 +79,6 @@ bool wants_timeline(const SearchRequest& request) {
 
 }  // namespace
 
-Hit present(const Archive& archive, Location location) {
-  Hit hit;
-  StoredArticle stored = decode_article(archive.document(location).get_data());
-  hit.short_id = short_id(stored.article.identity);
-  hit.word_count = archive.segments()[location.segment].columns.word_count(location.docid);
-  hit.persons = shown_persons(archive, stored.entities.persons);
-  for (const NameTag& tag : stored.entities.organisations) hit.organisations.push_back(tag.name);
-  for (const CountryTag& tag : stored.entities.countries) {
-    hit.countries.push_back(upper(tag.code));
-    if (tag.about) hit.about.push_back(upper(tag.code));
-  }
-  hit.article = std::move(stored.article);
-  return hit;
-}
-
 Answer::Answer(const Archive& archive, const SearchRequest& request, const std::string& query,
                const std::string& query_id, std::int32_t today)
     : archive_(archive), request_(request) {
@@ -119,12 +87,13 @@ Answer::Answer(const Archive& archive, const SearchRequest& request, const std::
   read_query(query, today);
   resolve_selection();
   sift(asks_for_all(query_) ? all_articles(archive_) : find_matches(archive_, planned_));
+  fold();
   describe_page();
   if (head_.matches == 0) explain_nothing();
   if (head_.matches <= kFewMatches) suggest_spellings();
   if (request.rendering.format == OutputFormat::Text) note_untagged();
   if (request.counts.empty())
-    ranked_ = rank(archive_, scoring(), selected_, order_, request_.offset, request_.limit);
+    ranked_ = rank(archive_, scoring(), listed_articles(), order_, request_.offset, request_.limit);
   if (request.explain) explain_scores();
 }
 
@@ -220,12 +189,21 @@ void Answer::sift(const MatchSet& matches) {
   head_.timeline = timeline.table({});
 }
 
+void Answer::fold() {
+  if (request_.fold) folded_ = fold_copies(archive_, selected_);
+  head_.folded = request_.fold;
+  head_.stories = request_.fold ? size(folded_) : count_stories(archive_, selected_);
+  if (request_.fold || request_.rendering.format == OutputFormat::Json) {
+    if (const std::string& gap = archive_.stories().gap(); !gap.empty()) head_.notices.push_back(gap);
+  }
+}
+
 void Answer::describe_page() {
   head_.ranked = order_ == SortOrder::Relevance;
   head_.oldest_first = order_ == SortOrder::Oldest;
-  if (request_.offset < head_.matches && request_.limit > 0) {
+  if (request_.offset < listed(head_) && request_.limit > 0) {
     head_.first = request_.offset + 1;
-    head_.last = std::min(head_.matches, request_.offset + request_.limit);
+    head_.last = std::min(listed(head_), request_.offset + request_.limit);
   }
   for (const FacetTable& table : head_.facets) {
     if (!head_.narrow_hint.empty() || table.rows.size() < 2) continue;
@@ -324,7 +302,7 @@ void Answer::explain_scores() {
   if (request_.expand) {
     scale = scored.parameters.original;
     parts.push_back({"feedback", {}});
-    with_feedback(archive_, scored, selected_, &parts.back().query);
+    with_feedback(archive_, scored, listed_articles(), &parts.back().query);
   }
   score_parts_.resize(ranked_.size());
   for (const ScoredPart& part : parts) {
@@ -348,6 +326,7 @@ Hit Answer::make_hit(const RankedArticle& article, std::uint64_t rank) const {
   Hit hit = present(archive_, article.location);
   hit.rank = rank;
   hit.score = article.score;
+  hit.story = story_of(archive_, article.location, selected_);
   if (const std::uint64_t i = rank - 1 - request_.offset; i < score_parts_.size())
     hit.score_parts = score_parts_[i];
   if (wants_snippets(request_)) hit.snippet = make_snippet(hit.article, matched_forms(query_));

@@ -32,6 +32,8 @@ class Answer {
   void read_query(const std::string& query, std::int32_t today);
   void resolve_selection();
   void sift(const MatchSet& matches);
+  void fold();
+  const MatchSet& listed_articles() const { return request_.fold ? folded_ : selected_; }
   void describe_page();
   void explain_nothing();
   void note_untagged();
@@ -52,13 +54,11 @@ class Answer {
   std::uint64_t effort_ = 0;  // of the query
   Selection selection_;
   MatchSet selected_;
+  MatchSet folded_;                                  // one of each story, if copies are folded
   std::vector<RankedArticle> ranked_;                // of the page
   std::vector<std::vector<ScorePart>> score_parts_;  // the same, of --explain
   SortOrder order_ = SortOrder::Relevance;
   ResponseHead head_;
 };
-
-/// An article as a hit: its facet values as the archive shows them.
-Hit present(const Archive& archive, Location location);
 
 }  // namespace broadsheet

@@ -7,6 +7,7 @@
 #include "common/error.h"
 #include "common/printable.h"
 #include "searcher/answer.h"
+#include "searcher/hits.h"
 #include "searcher/inventory.h"
 #include "searcher/match/opening.h"
 #include "searcher/versions.h"
@@ -92,7 +93,7 @@ int answer_queries(ReopenedArchive& archive, const SearchRequest& request, std::
 
 std::vector<Hit> shown_versions(const Archive& archive, const SearchRequest& request) {
   if (request.versions) return list_versions(archive, request.show);
-  return {present(archive, archive.find_article(request.show))};
+  return {present_with_copies(archive, archive.find_article(request.show))};
 }
 
 }  // namespace

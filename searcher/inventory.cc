@@ -14,6 +14,7 @@
 #include "common/words.h"
 #include "searcher/match/facet_counts.h"
 #include "searcher/match/names.h"
+#include "searcher/match/story_matches.h"
 
 namespace broadsheet {
 namespace {
@@ -69,6 +70,7 @@ Inventory take_inventory(const Archive& archive, const std::string& locale) {
   const MatchSet articles = all_articles(archive);
   inventory.archive = archive.path().string();
   inventory.articles = size(articles);
+  if (archive.stories().gap().empty()) inventory.stories = count_stories(archive, articles);
   inventory.segments = archive.segments().size();
   inventory.generation = archive.manifest().generation;
   inventory.last_run = last_run(archive.path());

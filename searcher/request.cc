@@ -86,7 +86,8 @@ po::options_description other_options() {
       "show only the values of a facet that have TEXT at the beginning of a word")(
       "facet-limit", text()->value_name("N"), "values shown of each facet (default 10; 0: all)")(
       "versions", "with --show: all versions of the article, newest first")("all", "every hit, however many")(
-      "copies", text()->value_name("fold|show"), "show every copy of a story (fold is not available yet)")(
+      "copies", text()->value_name("fold|show"),
+      "each story once, or every copy (default: fold in text, else show)")(
       "fields", text()->value_name("LIST"), "fields of jsonl and csv, such as id,date,title,persons")(
       "bom", "begin csv with a byte order mark, as some spreadsheets want it")(
       "queries", text()->value_name("FILE"), "answer each line ID<TAB>QUERY of FILE")(
@@ -277,10 +278,9 @@ SearchRequest request_of(const po::variables_map& values, std::int32_t today) {
   request.explain = has(values, "explain");
   request.locale = text_of(values, "locale", "en");
   request.rendering.locale = request.locale;
-  if (has(values, "copies") &&
-      one_of<bool>("--copies", text_of(values, "copies"), {{"fold", true}, {"show", false}})) {
-    request.notices.push_back("copies cannot be folded yet; every copy is shown");
-  }
+  request.fold = request.rendering.format == OutputFormat::Text;
+  if (has(values, "copies"))
+    request.fold = one_of<bool>("--copies", text_of(values, "copies"), {{"fold", true}, {"show", false}});
   const std::size_t plain = 1u + (has(values, "format") ? 1u : 0u) + (has(values, "locale") ? 1u : 0u);
   const bool asks = values.size() > plain || arguments.size() > 1;
   const bool page =

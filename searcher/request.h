@@ -30,6 +30,7 @@ struct SearchRequest {
   std::uint64_t offset = 0;
   std::uint64_t limit = 10;
   std::optional<SortOrder> sort;  // none given: by relevance if there is a query, else newest first
+  bool fold = true;               // copies of a story into one hit; unless told, in text only
   std::string queries_file;
   bool any_word = false;  // --natural
   bool expand = false;    // the first articles' own words are looked for, too

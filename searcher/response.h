@@ -32,6 +32,25 @@ struct ScorePart {
   double score = 0;
 };
 
+/// What of an article's story is to be told: the articles that are copies of each other.
+struct HitStory {
+  std::string leader;         // identity of the article that leads the story; its own without copies
+  std::uint64_t copies = 0;   // other articles of the story that match
+  std::uint64_t sources = 0;  // different outlets of these and the hit
+  std::vector<std::string> identities;  // of the first of the copies
+};
+
+/// A copy of an article that is shown by itself.
+struct ArticleCopy {
+  std::string id;
+  std::string short_id;
+  std::string identity;
+  std::string title;
+  std::string source;
+  Moment published;
+  bool leads = false;  // the story
+};
+
 /// One article of an answer.
 struct Hit {
   std::uint64_t rank = 0;  // 1-based over the whole answer
@@ -43,6 +62,8 @@ struct Hit {
   std::vector<std::string> organisations;
   std::vector<std::string> countries;  // ISO 3166-1 alpha-2, upper case
   std::vector<std::string> about;
+  HitStory story;
+  std::vector<ArticleCopy> copies;     // all of them; only of an article that is shown by itself
   Snippet snippet;                     // empty unless asked for
   std::vector<ScorePart> score_parts;  // of --explain; they add up to the score but for rounding
 };
@@ -86,6 +107,8 @@ struct ResponseHead {
   std::vector<std::string> filters;  // "Country  Japan", "Dates  1987-03-01..1987-04-30": as understood
   std::vector<std::string> notices;
   std::uint64_t matches = 0;  // articles
+  std::uint64_t stories = 0;  // that these tell: copies count once
+  bool folded = false;        // the hits are stories, each shown by one article
   std::uint64_t first = 0;    // rank of the first hit on this page, 1-based; 0 if there are none
   std::uint64_t last = 0;
   bool ranked = true;                  // best first; else by date
@@ -100,6 +123,11 @@ struct ResponseHead {
   std::string narrow_hint;              // an option that narrows; empty if none does
   std::string explanation;              // of --explain
 };
+
+/// How many hits there are in all, on this page and others.
+inline std::uint64_t listed(const ResponseHead& head) {
+  return head.folded ? head.stories : head.matches;
+}
 
 /// The table of --counts. In order of the facets' rows, zero-filled.
 struct CountsTable {
@@ -116,6 +144,7 @@ struct CountsTable {
 struct Inventory {
   std::string archive;
   std::uint64_t articles = 0;
+  std::optional<std::uint64_t> stories;  // nothing if copies are not known of all articles
   std::uint64_t undated = 0;
   std::uint64_t segments = 0;
   std::uint64_t generation = 0;

@@ -7,7 +7,7 @@
 
 #include "common/error.h"
 #include "common/words.h"
-#include "searcher/answer.h"
+#include "searcher/hits.h"
 
 namespace broadsheet {
 namespace {
@@ -39,7 +39,7 @@ std::vector<Hit> list_versions(const Archive& archive, const std::string& id) {
   std::vector<Hit> versions = superseded_hits(archive, id);
   const bool is_replaced = !versions.empty();
   try {
-    versions.insert(versions.begin(), present(archive, archive.find_article(id)));
+    versions.insert(versions.begin(), present_with_copies(archive, archive.find_article(id)));
   } catch (const InputError&) {
     if (is_replaced) return versions;
     throw;

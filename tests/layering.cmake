@@ -25,7 +25,8 @@ forbid(indexer/entities/words "indexer/entities/(persons|places|tagger|authority
 forbid(indexer/entities/places "indexer/entities/(persons|tagger|authority|tag\\.h)")
 forbid(indexer/entities/tagger "indexer/entities/(persons|places|authority|tag\\.h)")
 forbid(indexer/entities/authority "indexer/entities/(persons|places|tagger|tag\\.h)")
-forbid(indexer/segment "indexer/(readers|normalise|entities|archive|[a-z_]+\\.h)")
+forbid(indexer/segment "indexer/(readers|normalise|entities|copies|archive|[a-z_]+\\.h)")
+forbid(indexer/copies "indexer/(readers|normalise|entities|segment|archive|[a-z_]+\\.h)")
 forbid(indexer/archive "indexer/(readers|normalise|entities|[a-z_]+\\.h)")
 
 forbid(searcher/query "searcher/(match|render|[a-z_]+\\.h)")

@@ -67,7 +67,7 @@ class ArchiveWriter {
 
   bool segment_is_full() const;
 
-  /// Writes what this run has gathered as a segment and publishes it, with variants anew if last.
+  /// Writes what this run has gathered as a segment and publishes it, with variants and copies anew if last.
   void publish(bool last);
 
   /// Merges all segments into one and publishes.

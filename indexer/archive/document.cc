@@ -10,6 +10,7 @@
 #include "common/hash.h"
 #include "common/stems.h"
 #include "common/words.h"
+#include "indexer/copies/signature.h"
 
 namespace broadsheet {
 namespace {
@@ -36,6 +37,7 @@ class Builder {
     target_.add_value(slot::kWordCount, encode_number(word_count_));
     built_.content = content_hash(stored_);
     target_.add_value(slot::kContentHash, pack_ids({built_.content}));
+    target_.add_value(slot::kSignature, encode_signature(signature_.finish(article_.corrected)));
     built_.document = target_.build();
     return std::move(built_);
   }
@@ -55,6 +57,7 @@ class Builder {
   /// A word of title or body, and how often it occurs.
   Times& add_word(const std::string& word) {
     ++word_count_;
+    signature_.add(word);
     const std::uint32_t number = add_posting("", word, position_);
     if (target_.term(number) != word) return times_of_long_[word];
     if (times_.size() <= number) times_.resize(number + 1);
@@ -169,6 +172,7 @@ class Builder {
   BuiltDocument built_;
   std::vector<Times> times_;                    // by the number of the word's term
   std::map<std::string, Times> times_of_long_;  // of words that are cut as terms
+  SignatureBuilder signature_;
   Xapian::termpos position_ = 1;
   std::uint32_t word_count_ = 0;
 };

@@ -16,6 +16,7 @@ Archive::Archive(const fs::path& path) : path_(path) {
   manifest_ = open_settled(path_, [this](const Manifest& manifest) {
     open_segments(manifest);
     persons_ = PersonGroups::load(path_, manifest);
+    load_stories(manifest);
   });
   count_languages();
   count_words();
@@ -40,6 +41,12 @@ Location Archive::locate(Xapian::docid merged) const {
   // Xapian interleaves the documents of several databases.
   const auto count = static_cast<Xapian::docid>(segments_.size());
   return {(merged - 1) % count, (merged - 1) / count + 1};
+}
+
+void Archive::load_stories(const Manifest& manifest) {
+  std::vector<std::string> uuids;
+  for (const Segment& segment : segments_) uuids.push_back(segment.database.get_uuid());
+  stories_ = Stories::load(path_, manifest, uuids);
 }
 
 Xapian::Document Archive::document(Location location) const {

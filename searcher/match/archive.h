@@ -13,6 +13,7 @@
 #include "common/columns.h"
 #include "common/manifest.h"
 #include "common/person_groups.h"
+#include "common/stories.h"
 
 namespace broadsheet {
 
@@ -48,6 +49,7 @@ class Archive {
   /// All segments as one: what ranking searches, so that its statistics are those of the archive.
   const Xapian::Database& all() const { return all_; }
   const PersonGroups& persons() const { return persons_; }
+  const Stories& stories() const { return stories_; }
 
   std::string_view identity(Location location) const {
     return segments_[location.segment].columns.identity(location.docid);
@@ -81,6 +83,7 @@ class Archive {
 
  private:
   void open_segments(const Manifest& manifest);
+  void load_stories(const Manifest& manifest);
   void count_languages();
   void count_words();
 
@@ -89,6 +92,7 @@ class Archive {
   std::vector<Segment> segments_;
   Xapian::Database all_;
   PersonGroups persons_;
+  Stories stories_;
   std::map<std::string, std::uint64_t> languages_;
   double mean_words_ = 1;
   mutable std::map<Facet, std::unordered_map<ValueId, std::string>> labels_;

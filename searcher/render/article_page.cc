@@ -27,6 +27,20 @@ JsonValue paragraph_values(const Article& article) {
   return json;
 }
 
+JsonValue copy_values(const Hit& hit) {
+  JsonValue json = JsonValue::array();
+  for (const ArticleCopy& copy : hit.copies) {
+    json.push_back(JsonValue{{"id", copy.id},
+                             {"short_id", copy.short_id},
+                             {"identity", copy.identity},
+                             {"title", copy.title},
+                             {"date", date_value(copy.published)},
+                             {"source", copy.source},
+                             {"leads", copy.leads}});
+  }
+  return json;
+}
+
 void write_json(const Hit& hit, std::ostream& out) {
   const Article& article = hit.article;
   const JsonValue record = {{"id", article.id},
@@ -51,6 +65,8 @@ void write_json(const Hit& hit, std::ostream& out) {
                             {"countries", hit.countries},
                             {"about", hit.about},
                             {"words", hit.word_count},
+                            {"story", hit.story.leader},
+                            {"copies", copy_values(hit)},
                             {"paragraphs", paragraph_values(article)}};
   out << to_line(JsonValue{{"version", kOutputVersion}, {"article", record}}) << '\n';
 }
@@ -105,6 +121,20 @@ void write_particulars(const TextPage& page, const Hit& hit, const std::string& 
   write_line(page, "Words", std::to_string(hit.word_count));
 }
 
+void write_copies(const TextPage& page, const Hit& hit) {
+  constexpr std::size_t kMostShown = 20;
+  for (std::size_t i = 0; i < std::min(hit.copies.size(), kMostShown); ++i) {
+    const ArticleCopy& copy = hit.copies[i];
+    const std::string leads = copy.leads ? "  leads the story" : "";
+    const std::string source = copy.source.empty() ? "" : copy.source + "  ";
+    write_line(page, i == 0 ? "Copies" : "",
+               to_display(copy.published) + "  " + source + copy.short_id + leads);
+  }
+  if (hit.copies.size() > kMostShown)
+    write_line(page, "",
+               "and " + std::to_string(hit.copies.size() - kMostShown) + " more; --format json has all");
+}
+
 /// The lines that a paragraph has of its own are kept: tables and verse come in them.
 void write_paragraph(const TextPage& page, const std::string& prefix, std::string_view text) {
   page.out << '\n';
@@ -142,6 +172,7 @@ void write_text(const Hit& hit, const RenderOptions& options, std::ostream& out)
   }
   out << '\n';
   write_particulars(page, hit, options.locale);
+  write_copies(page, hit);
   write_paragraphs(page, hit.article);
 }
 

@@ -51,6 +51,8 @@ void write_json(const CountsTable& table, const ResponseHead& head, std::ostream
   JsonValue json = {{"version", kOutputVersion}, {"query", head.query}};
   if (!head.query_id.empty()) json["query_id"] = head.query_id;
   json["filters"] = head.filters;
+  json["matches"] = head.matches;
+  json["stories"] = head.stories;
   json["counts"] = JsonValue::array();
   for (const auto& cell : table.cells) json["counts"].push_back(cell_object(table, cell, ResponseHead{}));
   out << to_line(json) << '\n';

@@ -164,4 +164,8 @@ std::string counted(std::uint64_t number, std::string_view noun) {
   return number == 1 ? text : text + 's';
 }
 
+std::string counted_stories(std::uint64_t number) {
+  return std::to_string(number) + (number == 1 ? " story" : " stories");
+}
+
 }  // namespace broadsheet

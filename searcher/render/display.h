@@ -39,6 +39,7 @@ std::string single_line(std::string_view text);
 
 /// "1 article", "2 articles".
 std::string counted(std::uint64_t number, std::string_view noun);
+std::string counted_stories(std::uint64_t number);
 
 /// Quoted, as a POSIX shell takes it for one word.
 std::string shell_word(const std::string& text);

@@ -45,6 +45,8 @@ std::vector<HitField> make_hit_fields() {
       {"dateline", [](const Head&, const Hit& hit) { return JsonValue(dateline_of(hit.article)); }},
       {"body", [](const Head&, const Hit& hit) { return JsonValue(body_text(hit.article)); }},
       {"snippet", [](const Head&, const Hit& hit) { return JsonValue(hit.snippet.text); }},
+      {"story", [](const Head&, const Hit& hit) { return JsonValue(hit.story.leader); }},
+      {"copies", [](const Head&, const Hit& hit) { return JsonValue(hit.story.copies); }},
       {"version", [](const Head&, const Hit& hit) { return JsonValue(hit.article.version); }},
   };
 }

@@ -17,6 +17,7 @@ void write_json(const Inventory& inventory, std::ostream& out) {
   const JsonValue json = {{"version", kOutputVersion},
                           {"archive", inventory.archive},
                           {"articles", inventory.articles},
+                          {"stories", inventory.stories ? JsonValue(*inventory.stories) : JsonValue(nullptr)},
                           {"undated", inventory.undated},
                           {"oldest", day_value(inventory.oldest)},
                           {"newest", day_value(inventory.newest)},
@@ -30,6 +31,7 @@ void write_json(const Inventory& inventory, std::ostream& out) {
 
 std::string contents(const Inventory& inventory) {
   std::string text = counted(inventory.articles, "article");
+  if (inventory.stories) text += " in " + counted_stories(*inventory.stories);
   if (!inventory.oldest.empty()) text += ", " + inventory.oldest + " to " + inventory.newest;
   if (inventory.undated > 0) text += ", " + std::to_string(inventory.undated) + " undated";
   return text;

@@ -14,7 +14,8 @@ JsonValue opening(const ResponseHead& head) {
   json["filters"] = head.filters;
   json["notices"] = head.notices;
   json["matches"] = head.matches;
-  json["stories"] = nullptr;
+  json["stories"] = head.stories;
+  json["folded"] = head.folded;
   json["left_out"] = {{"undated", head.left_out_undated}, {"imprecise", head.left_out_imprecise}};
   return json;
 }
@@ -34,28 +35,32 @@ JsonValue closing(const ResponseHead& head) {
 
 JsonValue hit_object(const Hit& hit) {
   const Article& article = hit.article;
-  JsonValue json = {{"rank", hit.rank},
-                    {"id", article.id},
-                    {"short_id", hit.short_id},
-                    {"identity", article.identity},
-                    {"title", article.title},
-                    {"date", date_value(article.published)},
-                    {"date_from", to_string(article.date_from)},
-                    {"source", article.source},
-                    {"section", article.section},
-                    {"language", article.language},
-                    {"url", article.url},
-                    {"bylines", article.bylines},
-                    {"score", rounded_score(hit.score)},
-                    {"words", hit.word_count},
-                    {"corrected", article.corrected},
-                    {"snippet", hit.snippet.text},
-                    {"highlights", highlights(hit.snippet)},
-                    {"persons", hit.persons},
-                    {"organisations", hit.organisations},
-                    {"countries", hit.countries},
-                    {"about", hit.about},
-                    {"topics", article.topics}};
+  JsonValue json = {
+      {"rank", hit.rank},
+      {"id", article.id},
+      {"short_id", hit.short_id},
+      {"identity", article.identity},
+      {"title", article.title},
+      {"date", date_value(article.published)},
+      {"date_from", to_string(article.date_from)},
+      {"source", article.source},
+      {"section", article.section},
+      {"language", article.language},
+      {"url", article.url},
+      {"bylines", article.bylines},
+      {"score", rounded_score(hit.score)},
+      {"words", hit.word_count},
+      {"corrected", article.corrected},
+      {"snippet", hit.snippet.text},
+      {"highlights", highlights(hit.snippet)},
+      {"persons", hit.persons},
+      {"organisations", hit.organisations},
+      {"countries", hit.countries},
+      {"about", hit.about},
+      {"topics", article.topics},
+      {"story", hit.story.leader},
+      {"copies",
+       {{"count", hit.story.copies}, {"sources", hit.story.sources}, {"identities", hit.story.identities}}}};
   for (const ScorePart& part : hit.score_parts) {
     json["score_parts"].push_back({{"part", part.part}, {"score", rounded_score(part.score)}});
   }

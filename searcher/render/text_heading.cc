@@ -39,6 +39,7 @@ std::string matches_part(const ResponseHead& head) {
   if (head.matches == 0) return "No articles.";
   std::string text = counted(head.matches, "article");
   if (head.matches == 1) return text + '.';
+  text += " in " + counted_stories(head.stories);
   if (head.first == 0) return text + '.';
   text.append(", ").append(order_words(head));
   text += ", " + std::to_string(head.first);

@@ -21,7 +21,8 @@ std::string names_hint(const ResponseHead& head) {
 std::vector<std::string> hints(const ResponseHead& head) {
   std::vector<std::string> all;
   if (!head.narrow_hint.empty()) all.push_back("Narrow: " + single_line(head.narrow_hint));
-  if (head.last > 0 && head.last < head.matches) all.push_back("Next: --offset " + std::to_string(head.last));
+  if (head.last > 0 && head.last < listed(head)) all.push_back("Next: --offset " + std::to_string(head.last));
+  if (head.folded && head.stories < head.matches) all.emplace_back("Copies: --copies show");
   if (std::string names = names_hint(head); !names.empty()) all.push_back(std::move(names));
   return all;
 }

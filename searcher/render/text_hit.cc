@@ -25,16 +25,25 @@ void write_title(const TextPage& page, const Hit& hit) {
   page.out << rank << linked(page, hit.article.url, bold(page, title)) << gap << id << '\n';
 }
 
+std::string copies_part(const HitStory& story) {
+  if (story.copies == 0) return "";
+  const std::string text = "  +" + std::to_string(story.copies) + (story.copies == 1 ? " copy" : " copies");
+  return story.sources > 1 ? text + ", " + counted(story.sources, "source") : text;
+}
+
+/// Date, source, words and section; where they leave too little room for what follows, the section goes.
 void write_particulars(const TextPage& page, const Hit& hit) {
   constexpr std::size_t kWidestSource = 24;
+  const std::string tail = (hit.article.corrected ? "  CORRECTED" : "") + copies_part(hit.story);
+  const std::size_t columns = page.columns - kIndent;
+  const std::size_t room = columns - std::min(tail.size(), columns);
   std::string line = to_display(hit.article.published);
   const auto append = [&](const std::string& part) { line += part.empty() ? "" : "  " + part; };
   append(cut_to_width(single_line(hit.article.source), kWidestSource));
   append(counted(hit.word_count, "word"));
-  append(cut_to_width(single_line(hit.article.section), kWidestSource));
-  const std::string corrected = hit.article.corrected ? "  CORRECTED" : "";
-  page.out << std::string(kIndent, ' ') << cut_to_width(line, page.columns - kIndent - corrected.size())
-           << corrected << '\n';
+  const std::string section = cut_to_width(single_line(hit.article.section), kWidestSource);
+  if (hit.story.copies == 0 || display_width(line) + 2 + display_width(section) <= room) append(section);
+  page.out << std::string(kIndent, ' ') << cut_to_width(line, room) << tail << '\n';
 }
 
 /// A passage as a page shows it: safe, with its marks in brackets; on a terminal they are coloured instead.

@@ -15,6 +15,7 @@ Manifest some_manifest() {
   manifest.generation = 12;
   manifest.last_segment = 7;
   manifest.derived["variants"] = {"variants.12", true};
+  manifest.derived["copies"] = {"copies.12", false};
   manifest.ledger = "ledger.12";
   manifest.files = {{"variants.12", {7, 0xFFFFFFFFFFFFFFFF}}, {"ledger.12", {0, 1}}};
   manifest.segments = {

@@ -43,6 +43,8 @@ std::string answers(const std::string& archive) {
                                              {"guts"},
                                              {"harv* good"},
                                              {"good", "--person", "Zelensky"},
+                                             {"harvest", "--copies", "fold"},
+                                             {"--copies", "fold", "--sort", "oldest", "--offset", "5"},
                                              {"--sort", "newest"},
                                              {"--sort", "oldest", "--offset", "17"}}) {
     std::vector<std::string> arguments = {

@@ -27,10 +27,11 @@ struct SmallArticle {
 class SmallArchive {
  public:
   explicit SmallArchive(const std::vector<std::vector<SmallArticle>>& segments,
-                        const std::string& variants = "")
+                        const std::string& variants = "", Derivations::mapped_type make_copies = {})
       : path_(std::filesystem::temp_directory_path() / ("broadsheet-match-" + std::to_string(::getpid()))) {
     std::filesystem::remove_all(path_);
     ArchiveWriter::Settings settings;
+    if (make_copies) settings.derive["copies"] = std::move(make_copies);
     settings.derive["variants"] = [variants](const auto&) { return variants; };
     ArchiveWriter writer(path_, settings);
     int number = 0;

@@ -47,7 +47,12 @@ TEST_CASE("JSON is one object per answer, with every count of it") {
   const auto json = nlohmann::json::parse(rendered(OutputFormat::Json, head, all_hits()));
   CHECK(json["version"] == kOutputVersion);
   CHECK(json["matches"] == head.matches);
-  CHECK(json["stories"].is_null());
+  CHECK(json["stories"] == head.stories);
+  CHECK(json["folded"] == true);
+  CHECK(json["hits"][0]["story"] == "urn:example:1");
+  CHECK(json["hits"][0]["copies"] ==
+        nlohmann::json::parse(R"({"count":17,"sources":9,)"
+                              R"("identities":["urn:example:2","urn:example:3"]})"));
   CHECK(json["left_out"]["undated"] == head.left_out_undated);
   CHECK(json["hits"].size() == 3);
   CHECK(json["hits"][0]["score"] == 12.3456789);
@@ -78,21 +83,23 @@ TEST_CASE("An empty answer is an object, too, and says which clause leaves nothi
   head.without = {{"yen", 3}};
   CHECK(
       rendered(OutputFormat::Json, head, {}) ==
-      R"({"version":1,"query":"","query_id":"51","mode":"","filters":[],"notices":[],"matches":0,"stories":null,)"
-      R"("left_out":{"undated":0,"imprecise":0},"hits":[],"facets":{},"further_values":{},)"
+      R"({"version":1,"query":"","query_id":"51","mode":"","filters":[],"notices":[],"matches":0,"stories":0,)"
+      R"("folded":false,"left_out":{"undated":0,"imprecise":0},"hits":[],"facets":{},"further_values":{},)"
       R"("without":[{"clause":"yen","matches":3}]})"
       "\n");
 }
 
 TEST_CASE("JSON lines are one object per article with the fields asked for, in that order") {
-  CHECK(with_fields(OutputFormat::Jsonl, {"score", "id", "countries", "date", "body", "words", "version"},
-                    {sample::tokyo(), sample::bare()}) ==
-        R"({"score":12.3456789,"id":"urn:example:1","countries":["JP","US"],"date":"2019-04-02T09:14+09:00",)"
-        R"("body":"The stock market fell 3 percent on Tuesday.\n\nTraders waited for the central bank.",)"
-        R"("words":412,"version":0})"
-        "\n"
-        R"({"score":7.5,"id":"3","countries":[],"date":null,"body":"","words":0,"version":0})"
-        "\n");
+  CHECK(
+      with_fields(OutputFormat::Jsonl,
+                  {"score", "id", "countries", "date", "body", "words", "story", "copies", "version"},
+                  {sample::tokyo(), sample::bare()}) ==
+      R"({"score":12.3456789,"id":"urn:example:1","countries":["JP","US"],"date":"2019-04-02T09:14+09:00",)"
+      R"("body":"The stock market fell 3 percent on Tuesday.\n\nTraders waited for the central bank.",)"
+      R"("words":412,"story":"urn:example:1","copies":17,"version":0})"
+      "\n"
+      R"({"score":7.5,"id":"3","countries":[],"date":null,"body":"","words":0,"story":"","copies":0,"version":0})"
+      "\n");
 }
 
 TEST_CASE("JSON lines have a choice of fields of their own") {

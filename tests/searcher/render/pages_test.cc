@@ -20,6 +20,7 @@ ResponseHead asked(std::string query_id = "") {
   head.query = "yen";
   head.query_mode = "all words";
   head.matches = 3;
+  head.stories = 2;
   return head;
 }
 
@@ -55,6 +56,7 @@ std::string article_in(const Hit& hit, const RenderOptions& options) {
 Inventory inventory() {
   return {"news.archive",
           21578,
+          20001,
           3,
           2,
           12,
@@ -82,7 +84,7 @@ std::string variants_in(const std::vector<VariantList>& list, OutputFormat forma
 
 TEST_CASE("Counts are a table with a total, zeros included") {
   CHECK(counts_in(OutputFormat::Text) == R"(Query  yen (all words)
-3 articles.
+3 articles in 2 stories.
 
 month    source  articles  total
 2019-03  =Wire          3     10
@@ -99,6 +101,8 @@ month    source  articles  total
         "\n");
   const auto json = nlohmann::json::parse(counts_in(OutputFormat::Json));
   CHECK(json["version"] == kOutputVersion);
+  CHECK(json["matches"] == 3);
+  CHECK(json["stories"] == 2);
   CHECK(json["counts"][1] ==
         nlohmann::json::parse(R"({"month":"2019-04","source":"東京","articles":0,"total":7})"));
 }
@@ -116,7 +120,7 @@ TEST_CASE("Counts of several queries have one row each under one header") {
 
 TEST_CASE("An archive at a glance") {
   CHECK(inventory_in(inventory(), OutputFormat::Text) == R"(Archive   news.archive
-Holds     21578 articles, 1987-02-26 to 1987-10-20, 3 undated
+Holds     21578 articles in 20001 stories, 1987-02-26 to 1987-10-20, 3 undated
 Stored    generation 12, 2 segments
 Last run  2026-11-23T08:00:00Z: read 5 = indexed 5
 
@@ -126,8 +130,9 @@ YEAR                                   SOURCE
 )");
   const auto json = nlohmann::json::parse(inventory_in(inventory(), OutputFormat::Json));
   CHECK(json["articles"] == 21578);
+  CHECK(json["stories"] == 20001);
   CHECK(json["facets"]["year"][1]["value"] == "undated");
-  CHECK(inventory_in({"empty", 0, 0, 0, 0, "", "", "", {}}, OutputFormat::Text) ==
+  CHECK(inventory_in({"empty", 0, std::nullopt, 0, 0, 0, "", "", "", {}}, OutputFormat::Text) ==
         "Archive   empty\nHolds     0 articles\nStored    generation 0, 0 segments\n");
 }
 
@@ -209,6 +214,26 @@ TEST_CASE("What a format cannot carry is an error that names those that can") {
   CHECK_THROWS_AS(variants_in(persons(), OutputFormat::Trec), InputError);
   CHECK_THROWS_AS(counts_in(OutputFormat::Trec), InputError);
   CHECK_THROWS_AS(rows_in(OutputFormat::Trec), InputError);
+}
+
+TEST_CASE("A whole article is shown with its copies and which of them leads") {
+  Hit hit = sample::tokyo();
+  hit.story.leader = "urn:example:2";
+  const Moment day = make_moment({2019, 4, 1}, 0, 0, 0, 0, Precision::Day);
+  hit.copies = {{"2", "b00001", "urn:example:2", "Yen firms", "Example Wire", day, true},
+                {"3", "b00002", "urn:example:3", "Shares slip\x1b[2J", "", Moment{}, false}};
+  const std::string text = article_in(hit, in(OutputFormat::Text));
+  CHECK(text.find("Copies         2019-04-01  Example Wire  b00001  leads the story\n"
+                  "               undated  b00002\n\nBy Jane Doe") != std::string::npos);
+  const auto json = nlohmann::json::parse(article_in(hit, in(OutputFormat::Json)))["article"];
+  CHECK(json["story"] == "urn:example:2");
+  CHECK(json["copies"][0]["leads"] == true);
+  CHECK(json["copies"][0]["date"] == "2019-04-01");
+  CHECK(json["copies"][1]["identity"] == "urn:example:3");
+  CHECK(json["copies"][1]["date"].is_null());
+  hit.copies.assign(25, hit.copies.back());
+  CHECK(article_in(hit, in(OutputFormat::Text)).find("and 5 more; --format json has all") !=
+        std::string::npos);
 }
 
 }  // namespace broadsheet

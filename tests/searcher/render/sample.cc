@@ -28,6 +28,7 @@ Hit tokyo() {
   hit.article.date_from = DateFrom::Published;
   hit.article.corrected = true;
   hit.word_count = 412;
+  hit.story = {"urn:example:1", 17, 9, {"urn:example:2", "urn:example:3"}};
   hit.persons = {"Haruhiko Kuroda", "Shinzo Abe"};
   hit.organisations = {"Bank of Japan"};
   hit.countries = {"JP", "US"};
@@ -70,6 +71,8 @@ ResponseHead head() {
   head.query_mode = "all words";
   head.filters = {"Dates  2019-03-01..2019-05-31"};
   head.matches = 412;
+  head.stories = 287;
+  head.folded = true;
   head.first = 1;
   head.last = 3;
   head.left_out_undated = 31;

@@ -34,10 +34,10 @@ bool contains(const std::string& text, const std::string& part) {
 TEST_CASE("A page shows question, hits, facets, dates and what to do next") {
   CHECK(page(sample::head(), {sample::tokyo(), sample::hostile(), sample::bare()}) ==
         R"(Query  stock AND market (all words)   Dates  2019-03-01..2019-05-31
-412 articles, best first, 1-3.  Left out: 31 undated, 4 imprecise
+412 articles in 287 stories, best first, 1-3.  Left out: 31 undated, 4 imprecise
 
   1  Tokyo shares slip as the yen firms                                   a3f91c
-     2019-04-02 09:14  Example Wire  412 words  Business  CORRECTED
+     2019-04-02 09:14  Example Wire  412 words  CORRECTED  +17 copies, 9 sources
      ... the [stock market] fell 3 percent after Governor Haruhiko Kuroda
      spoke ...
   2  =東京株式市場は円高を受けて大幅に反落し、半年ぶりの安値をつけた�ev…  0b55aa
@@ -52,7 +52,7 @@ PERSON                     COUNTRY MENTIONED          SOURCE
   +214 more                  (none)              12
   * variants joined
 DATE  2019-03 ######## 160    2019-04 ######### 181    2019-05 #### 71
-Narrow: --person "Shinzo Abe"    Next: --offset 3
+Narrow: --person "Shinzo Abe"    Next: --offset 3    Copies: --copies show
 Names: --variants "Shinzo Abe"
 )");
 }
@@ -60,19 +60,21 @@ Names: --variants "Shinzo Abe"
 TEST_CASE("The first lines say what was asked and how much was found") {
   struct Case {
     std::uint64_t matches;
+    std::uint64_t stories;
     std::uint64_t first;
     std::uint64_t last;
     bool ranked;
     bool oldest_first;
     const char* expected;
   };
-  for (const Case& c :
-       {Case{1, 1, 1, true, false, "1 article."}, Case{2, 1, 2, true, false, "2 articles, best first, 1-2."},
-        Case{21, 21, 21, false, false, "21 articles, newest first, 21."},
-        Case{21, 0, 0, false, true, "21 articles."},
-        Case{0, 0, 0, true, false, "No articles."}}) {
+  for (const Case& c : {Case{1, 1, 1, 1, true, false, "1 article."},
+                        Case{2, 1, 1, 2, true, false, "2 articles in 1 story, best first, 1-2."},
+                        Case{21, 21, 21, 21, false, false, "21 articles in 21 stories, newest first, 21."},
+                        Case{21, 20, 0, 0, false, true, "21 articles in 20 stories."},
+                        Case{0, 0, 0, 0, true, false, "No articles."}}) {
     ResponseHead head;
     head.matches = c.matches;
+    head.stories = c.stories;
     head.first = c.first;
     head.last = c.last;
     head.ranked = c.ranked;
@@ -247,6 +249,29 @@ TEST_CASE("Hints can be pasted into a shell") {
     head.facets = {{Facet::Person, {{c.name, c.name, 1, false, true}}, 0}};
     CHECK(contains(page(head, {}), std::string("Names: ") + c.expected + "\n"));
   }
+}
+
+TEST_CASE(
+    "A hit says how many copies of it there are, in how many papers; pages of stories end with the last") {
+  struct Case {
+    std::uint64_t copies;
+    std::uint64_t sources;
+    const char* expected;
+  };
+  for (const Case& c : {Case{0, 1, "     undated  0 words"}, Case{1, 1, "     undated  0 words  +1 copy"},
+                        Case{1, 2, "     undated  0 words  +1 copy, 2 sources"},
+                        Case{1234, 99, "     undated  0 words  +1234 copies, 99 sources"}}) {
+    Hit hit = sample::bare();
+    hit.story = {"3", c.copies, c.sources, {}};
+    CHECK(lines_of(page({}, {hit})).back() == c.expected);
+  }
+  ResponseHead head;
+  head.matches = 30;
+  head.stories = head.last = 10;
+  CHECK(contains(page(head, {}), "Next: --offset 10"));
+  head.folded = true;
+  CHECK_FALSE(contains(page(head, {}), "Next"));
+  CHECK(contains(page(head, {}), "Copies: --copies show"));
 }
 
 }  // namespace broadsheet
