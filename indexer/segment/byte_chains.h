@@ -23,6 +23,10 @@ class ByteChains {
   ByteChains();
 
   void append(Chain& chain, std::string_view bytes);
+  /// Has the chain's end in the cache by the time that append() needs it. For chains that come soon.
+  void expect(const Chain& chain) const {
+    if (chain.last != 0) __builtin_prefetch(at(chain.last) + kLinkBytes + chain.used, 1);
+  }
   /// Replaces out.
   void read(const Chain& chain, std::string& out) const;
 

@@ -6,12 +6,15 @@
 #include <numeric>
 
 #include "indexer/segment/glass_format.h"
+#include "indexer/segment/same_bytes.h"
 
 namespace broadsheet::glass {
 namespace {
 
 constexpr std::size_t kFirstTermTable = 1 << 16;  // a power of two
 constexpr std::size_t kTextSlab = 1 << 18;
+// Most of the time goes by waiting for memory: what a term will need is asked for some terms ahead.
+constexpr std::size_t kAhead = 12;
 
 /// A uint or two, made without a string of its own.
 class SmallBytes {
@@ -81,38 +84,67 @@ void Inversion::grow_table() {
   }
 }
 
-Inversion::Term& Inversion::find_or_add(const Document& document, const Document::Term& term) {
+std::uint32_t Inversion::find_or_add(const Document& document, const Document::Term& term) {
   const std::size_t mask = table_.size() - 1;
   const std::string_view text = document.text(term);
   std::size_t at = term.hash & mask;
   for (; table_[at] != 0; at = (at + 1) & mask) {
-    Term& candidate = terms_[table_[at] - 1];
-    if (candidate.hash == term.hash && candidate.view() == text) return candidate;
+    const Term& candidate = terms_[table_[at] - 1];
+    if (candidate.hash == term.hash && same_bytes(candidate.view(), text)) return table_[at] - 1;
   }
   table_[at] = static_cast<std::uint32_t>(terms_.size()) + 1;
   Term& added = terms_.emplace_back();
   added.hash = term.hash;
   added.text = keep_text(text);
   added.size = term.size;
-  return added;
+  return static_cast<std::uint32_t>(terms_.size()) - 1;
+}
+
+/// The term of a hash, but for collisions; null if it is new.
+const Inversion::Term* Inversion::likely(std::uint64_t hash) const {
+  const std::uint32_t number = table_[hash & (table_.size() - 1)];
+  return number == 0 ? nullptr : &terms_[number - 1];
+}
+
+void Inversion::find_terms(const Document& document) {
+  const std::vector<Document::Term>& terms = document.terms;
+  const std::size_t mask = table_.size() - 1;
+  numbers_.resize(terms.size());
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (i + 2 * kAhead < terms.size()) __builtin_prefetch(&table_[terms[i + 2 * kAhead].hash & mask]);
+    if (i + kAhead < terms.size()) __builtin_prefetch(likely(terms[i + kAhead].hash));
+    const Term* soon = i + kAhead / 2 < terms.size() ? likely(terms[i + kAhead / 2].hash) : nullptr;
+    if (soon != nullptr) __builtin_prefetch(soon->text);
+    numbers_[i] = find_or_add(document, terms[i]);
+  }
+}
+
+void Inversion::append(Term& term, Xapian::docid docid, const Document& document,
+                       const Document::Term& in_document) {
+  SmallBytes posting;
+  posting.append(docid - term.last);
+  posting.append(in_document.wdf);
+  chains_.append(term.postings, posting.view());
+  term.last = docid;
+  if (in_document.positions_size == 0) return;
+  SmallBytes positions;
+  positions.append(docid - term.last_with_positions);
+  positions.append(in_document.positions_size);
+  chains_.append(term.positions, positions.view());
+  chains_.append(term.positions, document.positions(in_document));
+  term.last_with_positions = docid;
 }
 
 void Inversion::add(Xapian::docid docid, const Document& document) {
   while ((terms_.size() + document.terms.size()) * 2 > table_.size()) grow_table();
-  for (const Document::Term& in_document : document.terms) {
-    Term& term = find_or_add(document, in_document);
-    SmallBytes posting;
-    posting.append(docid - term.last);
-    posting.append(in_document.wdf);
-    chains_.append(term.postings, posting.view());
-    term.last = docid;
-    if (in_document.positions_size == 0) continue;
-    SmallBytes positions;
-    positions.append(docid - term.last_with_positions);
-    positions.append(in_document.positions_size);
-    chains_.append(term.positions, positions.view());
-    chains_.append(term.positions, document.positions(in_document));
-    term.last_with_positions = docid;
+  find_terms(document);
+  for (std::size_t i = 0; i < numbers_.size(); ++i) {
+    if (i + kAhead < numbers_.size()) {
+      const Term& later = terms_[numbers_[i + kAhead]];
+      chains_.expect(later.postings);
+      chains_.expect(later.positions);
+    }
+    append(terms_[numbers_[i]], docid, document, document.terms[i]);
   }
 }
 

@@ -39,12 +39,16 @@ class Inversion {
     std::string_view view() const { return {text, size}; }
   };
 
-  Term& find_or_add(const Document& document, const Document::Term& term);
+  std::uint32_t find_or_add(const Document& document, const Document::Term& term);
+  const Term* likely(std::uint64_t hash) const;
+  void find_terms(const Document& document);
+  void append(Term& term, Xapian::docid docid, const Document& document, const Document::Term& in_document);
   void grow_table();
   const char* keep_text(std::string_view text);
 
   std::vector<Term> terms_;
-  std::vector<std::uint32_t> table_;  // open addressing: term + 1, 0 where free
+  std::vector<std::uint32_t> table_;    // open addressing: term + 1, 0 where free
+  std::vector<std::uint32_t> numbers_;  // of the terms of the document being added
   ByteChains chains_;
   std::vector<std::unique_ptr<char[]>> texts_;
   std::size_t text_room_ = 0;
