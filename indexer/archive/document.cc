@@ -102,11 +102,12 @@ class Builder {
   }
 
   void add_stems() {
-    constexpr std::uint32_t kAhead = 16;
+    constexpr std::uint32_t kAhead = 8;
     StemTerms& terms = StemTerms::for_language(article_.language);
     const auto numbers = static_cast<std::uint32_t>(std::min<std::size_t>(times_.size(), target_.terms()));
     for (std::uint32_t number = 0; number < numbers; ++number) {
-      if (number + kAhead < numbers) terms.expect(target_.hash(number + kAhead));
+      if (number + 2 * kAhead < numbers) terms.expect_entry(target_.hash(number + 2 * kAhead));
+      if (number + kAhead < numbers) terms.expect_text(target_.hash(number + kAhead));
       if (times_[number].in_all == 0) continue;
       const StemTerms::Term term = terms.of(target_.term(number), target_.hash(number));
       add_stem(term.text.substr(prefix::kStem.size()), term.text, term.hash, times_[number]);
@@ -128,12 +129,6 @@ class Builder {
     add_boolean(make_term(prefix::kIdentity, article_.identity));
     target_.add_value(slot::kIdentity, article_.identity);
     for (const std::string& identity : article_.replaces) add_boolean(make_term(prefix::kReplaces, identity));
-    if (article_.url.empty()) return;
-    add_boolean(make_term(prefix::kUrl, article_.url));
-    const auto scheme = article_.url.find("://");
-    if (scheme == std::string::npos) return;
-    const auto host_end = article_.url.find_first_of("/?#:", scheme + 3);
-    add_boolean(make_term(prefix::kHost, fold(article_.url.substr(scheme + 3, host_end - scheme - 3))));
   }
 
   void add_dates() {

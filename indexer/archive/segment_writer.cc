@@ -2,6 +2,7 @@
 #include "indexer/archive/segment_writer.h"
 
 #include <functional>
+#include <future>
 #include <optional>
 #include <stdexcept>
 
@@ -132,12 +133,13 @@ bool change_copy(const fs::path& copy, const SegmentChanges& changes, const fs::
 SegmentEntry settle(const fs::path& archive, const fs::path& compacted, const std::string& name) {
   SegmentEntry entry;
   entry.name = name;
+  auto checksum = std::async(std::launch::async, [&] { return hash_folder(compacted); });
   {
     const Xapian::Database segment(compacted.string());
     entry.documents = segment.get_doccount();
     write_synced(columns_path(archive, name), Columns::build(segment));
   }
-  entry.checksum = hash_folder(compacted);
+  entry.checksum = checksum.get();
   sync_tree(compacted);
   fs::rename(compacted, segment_path(archive, name));
   sync_folder(archive / "segments");

@@ -7,6 +7,7 @@
 #include "common/hash.h"
 #include "common/schema.h"
 #include "common/stems.h"
+#include "indexer/segment/same_bytes.h"
 
 namespace broadsheet {
 namespace {
@@ -24,7 +25,9 @@ std::size_t StemTerms::place_of(std::string_view word, std::uint64_t hash) const
   std::size_t at = hash & mask;
   for (; table_[at].word_size != 0; at = (at + 1) & mask) {
     const Entry& entry = table_[at];
-    if (entry.hash == hash && std::string_view(text_).substr(entry.begin, entry.word_size) == word) break;
+    if (entry.hash == hash &&
+        glass::same_bytes(std::string_view(text_).substr(entry.begin, entry.word_size), word))
+      break;
   }
   return at;
 }

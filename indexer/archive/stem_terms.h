@@ -23,8 +23,10 @@ class StemTerms {
 
   /// word: of 1 to 65,535 bytes. hash: hash64() of it.
   Term of(std::string_view word, std::uint64_t hash);
-  /// Has the word in the cache by the time that of() asks for it. For words that come soon.
-  void expect(std::uint64_t hash) const { __builtin_prefetch(&table_[hash & (table_.size() - 1)]); }
+  /// Have the word in the cache by the time that of() asks for it: first its entry, later its text. For words
+  /// that come soon.
+  void expect_entry(std::uint64_t hash) const { __builtin_prefetch(likely(hash)); }
+  void expect_text(std::uint64_t hash) const { __builtin_prefetch(text_.data() + likely(hash)->begin); }
 
   /// This thread's own.
   static StemTerms& for_language(std::string_view language);
@@ -38,6 +40,7 @@ class StemTerms {
     std::uint16_t term_size = 0;
   };
 
+  const Entry* likely(std::uint64_t hash) const { return &table_[hash & (table_.size() - 1)]; }
   std::size_t place_of(std::string_view word, std::uint64_t hash) const;
   Entry add(std::string_view word, std::uint64_t hash);
   void grow();

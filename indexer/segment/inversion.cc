@@ -34,18 +34,16 @@ class SmallBytes {
 
 class Inversion::Run : public TermRun {
  public:
-  explicit Run(const Inversion& inversion) : inversion_(inversion), order_(inversion.terms_.size()) {
-    std::iota(order_.begin(), order_.end(), 0U);
-    std::sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return inversion.terms_[a].view() < inversion.terms_[b].view();
-    });
-  }
+  Run(const Inversion& inversion, const std::vector<std::uint32_t>& order, RunPart part)
+      : inversion_(inversion), order_(order), part_(part) {}
 
   bool next() override {
     if (at_ == order_.size()) return false;
+    if (at_ + kAhead < order_.size()) __builtin_prefetch(&inversion_.terms_[order_[at_ + kAhead]]);
+    if (at_ + kAhead / 2 < order_.size()) expect(inversion_.terms_[order_[at_ + kAhead / 2]]);
     const Term& term = inversion_.terms_[order_[at_++]];
-    inversion_.chains_.read(term.postings, postings_);
-    inversion_.chains_.read(term.positions, positions_);
+    if (part_ != RunPart::Positions) inversion_.chains_.read(term.postings, postings_);
+    if (part_ != RunPart::Postings) inversion_.chains_.read(term.positions, positions_);
     current_ = {term.view(), postings_, positions_};
     return true;
   }
@@ -53,8 +51,14 @@ class Inversion::Run : public TermRun {
   const TermInRun& current() const override { return current_; }
 
  private:
+  void expect(const Term& term) const {
+    __builtin_prefetch(term.text);
+    inversion_.chains_.expect_first(part_ == RunPart::Positions ? term.positions : term.postings);
+  }
+
   const Inversion& inversion_;
-  std::vector<std::uint32_t> order_;
+  const std::vector<std::uint32_t>& order_;
+  RunPart part_;
   std::size_t at_ = 0;
   std::string postings_;
   std::string positions_;
@@ -153,8 +157,16 @@ std::uint64_t Inversion::bytes_in_memory() const {
          table_.capacity() * sizeof(std::uint32_t);
 }
 
-std::unique_ptr<TermRun> Inversion::run() const {
-  return std::make_unique<Run>(*this);
+std::vector<std::uint32_t> Inversion::sorted_terms() const {
+  std::vector<std::uint32_t> order(terms_.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(),
+            [this](std::uint32_t a, std::uint32_t b) { return terms_[a].view() < terms_[b].view(); });
+  return order;
+}
+
+std::unique_ptr<TermRun> Inversion::run(const std::vector<std::uint32_t>& order, RunPart part) const {
+  return std::make_unique<Run>(*this, order, part);
 }
 
 }  // namespace broadsheet::glass
