@@ -5,46 +5,22 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "common/schema.h"
-
 namespace broadsheet {
 namespace {
 
 using Json = nlohmann::json;
 
-// One letter a role, one letter a list of tags: this is written once per article.
 constexpr std::array<std::pair<Role, const char*>, 5> kRoles = {{{Role::Body, "body"},
                                                                  {Role::Dateline, "dateline"},
                                                                  {Role::Byline, "byline"},
                                                                  {Role::Note, "note"},
                                                                  {Role::Footer, "footer"}}};
 
-const char* role_name(Role role) {
-  for (const auto& [value, name] : kRoles) {
-    if (value == role) return name;
-  }
-  return "body";
-}
-
 Role role_of(const std::string& name) {
   for (const auto& [value, role] : kRoles) {
     if (name == role) return value;
   }
   throw std::runtime_error("a stored article has a paragraph of the unknown kind " + name);
-}
-
-void put(Json& json, const char* key, const std::string& value) {
-  if (!value.empty()) json[key] = value;
-}
-void put(Json& json, const char* key, const std::vector<std::string>& values) {
-  if (!values.empty()) json[key] = values;
-}
-void put(Json& json, const char* key, const Moment& moment) {
-  if (!moment.known()) return;
-  json[key] = {moment.seconds, moment.offset_minutes, static_cast<int>(moment.precision)};
-}
-void put(Json& json, const char* key, const std::vector<NameTag>& tags) {
-  for (const NameTag& tag : tags) json[key].push_back(Json::array({tag.name, tag.given}));
 }
 
 Moment moment_of(const Json& json, const char* key) {
@@ -67,14 +43,6 @@ std::vector<NameTag> names_of(const Json& json, const char* key) {
 
 std::vector<std::string> list_of(const Json& json, const char* key) {
   return json.value(key, std::vector<std::string>());
-}
-
-void put_paragraphs(Json& json, const std::vector<Paragraph>& paragraphs) {
-  for (const Paragraph& paragraph : paragraphs) {
-    json["text"].push_back(paragraph.role == Role::Body
-                               ? Json(paragraph.text)
-                               : Json::array({role_name(paragraph.role), paragraph.text}));
-  }
 }
 
 std::vector<Paragraph> paragraphs_of(const Json& json) {
@@ -129,6 +97,13 @@ Entities entities_of(const Json& json) {
 
 }  // namespace
 
+std::string_view to_string(Role role) {
+  for (const auto& [value, name] : kRoles) {
+    if (value == role) return name;
+  }
+  return "body";
+}
+
 std::string body_text(const Article& article) {
   std::string text;
   for (const Paragraph& paragraph : article.paragraphs) {
@@ -137,34 +112,6 @@ std::string body_text(const Article& article) {
     text += paragraph.text;
   }
   return text;
-}
-
-std::string encode_article(const StoredArticle& stored) {
-  const Article& article = stored.article;
-  Json json = {{"schema", kSchemaVersion}, {"identity", article.identity}};
-  put(json, "id", article.id);
-  put(json, "title", article.title);
-  put_paragraphs(json, article.paragraphs);
-  put(json, "place", article.dateline_place);
-  put(json, "bylines", article.bylines);
-  put(json, "topics", article.topics);
-  put(json, "language", article.language);
-  put(json, "source", article.source);
-  put(json, "section", article.section);
-  put(json, "url", article.url);
-  put(json, "rights", article.rights);
-  put(json, "published", article.published);
-  if (article.date_from != DateFrom::None) json["date_from"] = static_cast<int>(article.date_from);
-  put(json, "modified", article.modified);
-  if (article.version != 0) json["version"] = article.version;
-  if (article.corrected) json["corrected"] = true;
-  put(json, "replaces", article.replaces);
-  put(json, "persons", stored.entities.persons);
-  put(json, "organisations", stored.entities.organisations);
-  for (const CountryTag& tag : stored.entities.countries) {
-    json["countries"].push_back(Json::array({tag.code, tag.about, tag.given}));
-  }
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 StoredArticle decode_article(std::string_view data) {

@@ -20,6 +20,8 @@ enum class Role : std::uint8_t {
   Footer,    // share-this, like-us, subscribe
 };
 
+std::string_view to_string(Role role);
+
 struct Paragraph {
   Role role = Role::Body;
   std::string text;
@@ -84,6 +86,8 @@ struct StoredArticle {
 };
 
 std::string encode_article(const StoredArticle& stored);
+/// The same of the article and what was given with it: nothing that was found in the text.
+std::string encode_given(const StoredArticle& stored);
 StoredArticle decode_article(std::string_view data);
 
 }  // namespace broadsheet

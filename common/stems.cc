@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/stems.h"
 
-#include <xapian.h>
-
 #include <algorithm>
 #include <array>
 #include <map>
@@ -18,7 +16,7 @@ constexpr std::array<std::string_view, 24> kLanguages = {"ar", "ca", "da", "de",
 constexpr std::size_t kRememberedStems = 200'000;  // words per language and thread: some tens of MB
 
 struct StemMemo {
-  explicit StemMemo(const std::string& language) : stemmer(language) {}
+  explicit StemMemo(std::string_view language) : stemmer(stemmer_of(language)) {}
 
   const std::string& operator()(const std::string& word) {
     if (stems.size() > kRememberedStems) stems.clear();
@@ -37,11 +35,15 @@ bool has_stemmer(std::string_view language) {
   return std::find(kLanguages.begin(), kLanguages.end(), language) != kLanguages.end();
 }
 
+Xapian::Stem stemmer_of(std::string_view language) {
+  return has_stemmer(language) ? Xapian::Stem(std::string(language)) : Xapian::Stem();
+}
+
 std::string stem(std::string_view folded_word, std::string_view language) {
   if (!has_stemmer(language)) return std::string(folded_word);
   thread_local std::map<std::string, StemMemo, std::less<>> memos;
   auto memo = memos.find(language);
-  if (memo == memos.end()) memo = memos.try_emplace(std::string(language), std::string(language)).first;
+  if (memo == memos.end()) memo = memos.try_emplace(std::string(language), language).first;
   return memo->second(std::string(folded_word));
 }
 

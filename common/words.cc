@@ -105,11 +105,15 @@ void ascii_bounds(std::string_view text, std::size_t begin, std::size_t end, std
   }
 }
 
+bool is_all_ascii(std::string_view text) {
+  unsigned char bits = 0;
+  for (const char c : text) bits |= static_cast<unsigned char>(c);
+  return bits < 0x80;
+}
+
 /// A gap is a boundary in every script, so the stretches between can be told apart: ASCII ones go the fast
 /// way.
-std::vector<Bounds> mixed_bounds(std::string_view text) {
-  std::vector<Bounds> bounds;
-  bounds.reserve(text.size() / 6);
+void mixed_bounds(std::string_view text, std::vector<Bounds>& bounds) {
   std::size_t ascii_from = 0;
   for (std::size_t i = 0; i < text.size();) {
     std::size_t end = i;
@@ -125,6 +129,16 @@ std::vector<Bounds> mixed_bounds(std::string_view text) {
     i = end + 1;
   }
   ascii_bounds(text, std::min(ascii_from, text.size()), text.size(), bounds);
+}
+
+std::vector<Bounds> bounds_of(std::string_view text) {
+  std::vector<Bounds> bounds;
+  bounds.reserve(text.size() / 5 + 1);
+  if (is_all_ascii(text)) {
+    ascii_bounds(text, 0, text.size(), bounds);
+  } else {
+    mixed_bounds(text, bounds);
+  }
   return bounds;
 }
 
@@ -182,36 +196,85 @@ std::size_t without_possessive(std::string_view raw) {
   return raw.size();
 }
 
-void push_word(std::string_view text, Bounds bounds, std::vector<Word>& out) {
-  std::string folded = fold_word(text.substr(bounds.begin, bounds.end - bounds.begin));
-  if (folded.find_first_not_of('_') == std::string::npos) return;  // empty, or a rule of underscores
-  out.push_back(
-      {std::move(folded), static_cast<std::uint32_t>(bounds.begin), static_cast<std::uint32_t>(bounds.end)});
+constexpr std::array<char, 256> make_plain_folds() {
+  std::array<char, 256> folds{};
+  for (std::size_t c = 'a'; c <= 'z'; ++c) folds[c] = folds[c - 'a' + 'A'] = static_cast<char>(c);
+  for (std::size_t c = '0'; c <= '9'; ++c) folds[c] = static_cast<char>(c);
+  for (const char c : {'_', '.', ',', ';'}) folds[static_cast<unsigned char>(c)] = c;
+  return folds;
 }
+/// What fold() makes of the ASCII that words are made of, but for the apostrophe, which cuts them: 0.
+constexpr std::array<char, 256> kPlainFolds = make_plain_folds();
 
-void append_word(std::string_view text, Bounds bounds, std::vector<Word>& out) {
-  bounds.end = bounds.begin + without_possessive(text.substr(bounds.begin, bounds.end - bounds.begin));
-  for (;;) {
-    const std::string_view raw = text.substr(bounds.begin, bounds.end - bounds.begin);
-    const Apostrophe apostrophe = find_apostrophe(raw);
-    if (apostrophe.length == 0 || !is_elision(fold_word(raw.substr(0, apostrophe.position)))) break;
-    push_word(text, {bounds.begin, bounds.begin + apostrophe.position}, out);
-    bounds.begin += apostrophe.position + apostrophe.length;
+/// Gives the words between bounds to a visitor.
+class WordGiver {
+ public:
+  WordGiver(std::string_view text, const WordVisitor& visit) : text_(text), visit_(visit) {}
+
+  void give(const std::vector<Bounds>& all) {
+    for (const Bounds& bounds : all) {
+      if (fold_plain(raw(bounds))) {
+        give_folded(folded_, bounds);
+      } else {
+        give_cut(bounds);
+      }
+    }
   }
-  push_word(text, bounds, out);
-}
+
+ private:
+  std::string_view raw(Bounds bounds) const { return text_.substr(bounds.begin, bounds.end - bounds.begin); }
+
+  /// False, if there is more to fold than ASCII, or an apostrophe.
+  bool fold_plain(std::string_view word) {
+    folded_.resize(word.size());
+    bool plain = true;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      folded_[i] = kPlainFolds[static_cast<unsigned char>(word[i])];
+      plain = plain && folded_[i] != '\0';
+    }
+    return plain;
+  }
+
+  void give_folded(std::string_view folded, Bounds bounds) {
+    if (folded.find_first_not_of('_') == std::string_view::npos) return;  // empty, or a rule of underscores
+    visit_(folded, static_cast<std::uint32_t>(bounds.begin), static_cast<std::uint32_t>(bounds.end));
+  }
+
+  void give_cut(Bounds bounds) {
+    bounds.end = bounds.begin + without_possessive(raw(bounds));
+    for (;;) {
+      const Apostrophe apostrophe = find_apostrophe(raw(bounds));
+      if (apostrophe.length == 0 || !is_elision(fold_word(raw(bounds).substr(0, apostrophe.position)))) break;
+      const Bounds elided = {bounds.begin, bounds.begin + apostrophe.position};
+      give_folded(fold_word(raw(elided)), elided);
+      bounds.begin += apostrophe.position + apostrophe.length;
+    }
+    give_folded(fold_word(raw(bounds)), bounds);
+  }
+
+  std::string_view text_;
+  const WordVisitor& visit_;
+  std::string folded_;
+};
 
 std::vector<Word> words_between(std::string_view text, const std::vector<Bounds>& bounds) {
   std::vector<Word> words;
   words.reserve(bounds.size());
-  for (const Bounds& word : bounds) append_word(text, word, words);
+  const WordVisitor visit = [&](std::string_view folded, std::uint32_t begin, std::uint32_t end) {
+    words.push_back({std::string(folded), begin, end});
+  };
+  WordGiver(text, visit).give(bounds);
   return words;
 }
 
 }  // namespace
 
 std::vector<Word> split_words(std::string_view text) {
-  return words_between(text, mixed_bounds(text));
+  return words_between(text, bounds_of(text));
+}
+
+void visit_words(std::string_view text, const WordVisitor& visit) {
+  WordGiver(text, visit).give(bounds_of(text));
 }
 
 std::vector<Word> split_words_by_icu(std::string_view text) {

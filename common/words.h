@@ -24,6 +24,10 @@ struct Word {
 /// go through this function, so that the same text always gives the same words. Thread-safe.
 std::vector<Word> split_words(std::string_view text);
 
+/// The same words one by one, without a string of its own for each. folded is valid during the call only.
+using WordVisitor = std::function<void(std::string_view folded, std::uint32_t begin, std::uint32_t end)>;
+void visit_words(std::string_view text, const WordVisitor& visit);
+
 /// The same by ICU alone, without the fast path for ASCII: the reference of the property test.
 std::vector<Word> split_words_by_icu(std::string_view text);
 

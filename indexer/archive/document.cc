@@ -10,6 +10,7 @@
 #include "common/hash.h"
 #include "common/stems.h"
 #include "common/words.h"
+#include "indexer/archive/stem_terms.h"
 #include "indexer/copies/signature.h"
 
 namespace broadsheet {
@@ -17,12 +18,14 @@ namespace {
 
 constexpr Xapian::termpos kGapAfterTitle = 100;
 constexpr Xapian::termpos kGapAfterParagraph = 10;
+constexpr std::size_t kLongWord = 200;         // bytes; the terms of longer words may have to be cut
 constexpr Xapian::termcount kTitleWeight = 3;  // a word of the title counts as so many of the body
 
 class Builder {
  public:
   explicit Builder(const StoredArticle& stored)
-      : stored_(stored), article_(stored.article), entities_(stored.entities) {
+      : stored_(stored), article_(stored.article), entities_(stored.entities), target_(builder_of_thread()) {
+    target_.clear();
     target_.set_data(encode_article(stored));
     built_.identity = article_.identity;
   }
@@ -48,29 +51,34 @@ class Builder {
     Xapian::termcount in_title = 0;
   };
 
-  std::uint32_t add_posting(std::string_view prefix, const std::string& word, Xapian::termpos position) {
-    return target_.add_posting(make_term(prefix, word), position);
+  /// Its memory is used again and again.
+  static glass::DocumentBuilder& builder_of_thread() {
+    thread_local glass::DocumentBuilder builder;
+    return builder;
   }
 
   void add_boolean(const std::string& term) { target_.add_boolean_term(term); }
 
   /// A word of title or body, and how often it occurs.
-  Times& add_word(const std::string& word) {
+  Times& add_word(std::string_view word) {
     ++word_count_;
     signature_.add(word);
-    const std::uint32_t number = add_posting("", word, position_);
-    if (target_.term(number) != word) return times_of_long_[word];
-    if (times_.size() <= number) times_.resize(number + 1);
+    if (word.size() > kLongWord) {
+      target_.add_posting(make_term("", word), position_);
+      return times_of_long_[std::string(word)];
+    }
+    const std::uint32_t number = target_.add_posting(word, position_);
+    if (times_.size() <= number) times_.resize(number * 2 + 64);
     return times_[number];
   }
 
   void add_texts() {
-    for (const Word& word : split_words(article_.title)) {
-      Times& times = add_word(word.folded);
+    visit_words(article_.title, [this](std::string_view word, auto, auto) {
+      Times& times = add_word(word);
       times.in_all += kTitleWeight;
       ++times.in_title;
-      add_posting(prefix::kTitle, word.folded, position_++);
-    }
+      target_.add_posting(make_term(prefix::kTitle, word), position_++);
+    });
     position_ += kGapAfterTitle;
     for (const Paragraph& paragraph : article_.paragraphs) {
       if (paragraph.role == Role::Body) add_paragraph(paragraph.text);
@@ -79,31 +87,44 @@ class Builder {
   }
 
   void add_paragraph(std::string_view text) {
-    for (const Word& word : split_words(text)) {
-      ++add_word(word.folded).in_all;
+    visit_words(text, [this](std::string_view word, auto, auto) {
+      ++add_word(word).in_all;
       ++position_;
-    }
+    });
     position_ += kGapAfterParagraph;
   }
 
   void add_bylines() {
     Xapian::termpos position = 1;
     for (const std::string& byline : article_.bylines) {
-      for (const Word& word : split_words(byline)) add_posting(prefix::kByline, word.folded, position++);
+      visit_words(byline, [&](std::string_view word, auto, auto) {
+        target_.add_posting(make_term(prefix::kByline, word), position++);
+      });
       position += kGapAfterParagraph;
     }
   }
 
   void add_stems() {
-    for (std::uint32_t number = 0; number < times_.size(); ++number) {
-      if (times_[number].in_all > 0) add_stem(stem(target_.term(number), article_.language), times_[number]);
+    constexpr std::uint32_t kAhead = 8;
+    StemTerms& terms = StemTerms::for_language(article_.language);
+    const auto numbers = static_cast<std::uint32_t>(std::min<std::size_t>(times_.size(), target_.terms()));
+    for (std::uint32_t number = 0; number < numbers; ++number) {
+      if (number + 2 * kAhead < numbers) terms.expect_entry(target_.hash(number + 2 * kAhead));
+      if (number + kAhead < numbers) terms.expect_text(target_.hash(number + kAhead));
+      if (times_[number].in_all == 0) continue;
+      const StemTerms::Term term = terms.of(target_.term(number), target_.hash(number));
+      add_stem(term.text.substr(prefix::kStem.size()), term.text, term.hash, times_[number]);
     }
-    for (const auto& [word, times] : times_of_long_) add_stem(stem(word, article_.language), times);
+    for (const auto& [word, times] : times_of_long_) {
+      const std::string stemmed = stem(word, article_.language);
+      const std::string term = make_term(prefix::kStem, stemmed);
+      add_stem(stemmed, term, hash64(term), times);
+    }
   }
 
-  void add_stem(const std::string& stemmed, Times times) {
+  void add_stem(std::string_view stemmed, std::string_view term, std::uint64_t hash, Times times) {
     static const std::string title_prefix = std::string(prefix::kStem) + std::string(prefix::kTitle);
-    target_.add_term(make_term(prefix::kStem, stemmed), times.in_all);
+    target_.add_term(term, hash, times.in_all);
     if (times.in_title > 0) target_.add_term(make_term(title_prefix, stemmed), times.in_title);
   }
 
@@ -111,12 +132,6 @@ class Builder {
     add_boolean(make_term(prefix::kIdentity, article_.identity));
     target_.add_value(slot::kIdentity, article_.identity);
     for (const std::string& identity : article_.replaces) add_boolean(make_term(prefix::kReplaces, identity));
-    if (article_.url.empty()) return;
-    add_boolean(make_term(prefix::kUrl, article_.url));
-    const auto scheme = article_.url.find("://");
-    if (scheme == std::string::npos) return;
-    const auto host_end = article_.url.find_first_of("/?#:", scheme + 3);
-    add_boolean(make_term(prefix::kHost, fold(article_.url.substr(scheme + 3, host_end - scheme - 3))));
   }
 
   void add_dates() {
@@ -168,10 +183,10 @@ class Builder {
   const StoredArticle& stored_;
   const Article& article_;
   const Entities& entities_;
-  glass::DocumentBuilder target_;
+  glass::DocumentBuilder& target_;
   BuiltDocument built_;
   std::vector<Times> times_;                    // by the number of the word's term
-  std::map<std::string, Times> times_of_long_;  // of words that are cut as terms
+  std::map<std::string, Times> times_of_long_;  // of words that may be cut as terms
   SignatureBuilder signature_;
   Xapian::termpos position_ = 1;
   std::uint32_t word_count_ = 0;
@@ -212,16 +227,7 @@ Xapian::Document superseded_for_xapian(const std::string& data) {
 }
 
 std::uint64_t content_hash(const StoredArticle& stored) {
-  StoredArticle given = {stored.article, {}};
-  const auto is_given = [](const auto& tag) { return tag.given; };
-  std::copy_if(stored.entities.persons.begin(), stored.entities.persons.end(),
-               std::back_inserter(given.entities.persons), is_given);
-  std::copy_if(stored.entities.organisations.begin(), stored.entities.organisations.end(),
-               std::back_inserter(given.entities.organisations), is_given);
-  for (const CountryTag& tag : stored.entities.countries) {
-    if (tag.given) given.entities.countries.push_back({tag.code, true, true});
-  }
-  return hash64(encode_article(given));
+  return hash64(encode_given(stored));
 }
 
 }  // namespace broadsheet

@@ -2,6 +2,7 @@
 #include "indexer/archive/segment_writer.h"
 
 #include <functional>
+#include <future>
 #include <optional>
 #include <stdexcept>
 
@@ -132,13 +133,14 @@ bool change_copy(const fs::path& copy, const SegmentChanges& changes, const fs::
 SegmentEntry settle(const fs::path& archive, const fs::path& compacted, const std::string& name) {
   SegmentEntry entry;
   entry.name = name;
+  const std::string place = "segments/" + name;
+  auto sums = std::async(std::launch::async, [&] { return sum_segment(compacted, place); });
   {
     const Xapian::Database segment(compacted.string());
     entry.documents = segment.get_doccount();
     write_synced(columns_path(archive, name), Columns::build(segment));
   }
-  const std::string place = "segments/" + name;
-  entry.files = sum_segment(compacted, place);
+  entry.files = sums.get();
   entry.files[place + ".columns"] = sum_file(columns_path(archive, name));
   sync_tree(compacted);
   fs::rename(compacted, segment_path(archive, name));

@@ -28,7 +28,7 @@ std::uint32_t ByteChains::allocate(std::size_t bytes) {
   if (left < bytes) {
     used_ = slabs_.size() * kSlabBytes;
     if (used_ / 4 > UINT32_MAX - kSlabBytes / 4) throw std::length_error("too much text in memory at once");
-    slabs_.push_back(std::make_unique_for_overwrite<char[]>(kSlabBytes));
+    slabs_.emplace_back(LargePages<char>().allocate(kSlabBytes));
   }
   const std::size_t place = used_;
   used_ += bytes;

@@ -7,10 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/segment/large_pages.h"
+
 namespace broadsheet::glass {
 
-/// Very many byte strings that grow at their ends, in memory taken a megabyte at a time: each is a chain of
-/// pieces, every piece twice as long as the one before up to a limit. Not thread-safe.
+/// Very many byte strings that grow at their ends, in memory taken two megabytes at a time: each is a chain
+/// of pieces, every piece twice as long as the one before up to a limit. Not thread-safe.
 class ByteChains {
  public:
   struct Chain {
@@ -23,14 +25,22 @@ class ByteChains {
   ByteChains();
 
   void append(Chain& chain, std::string_view bytes);
+  /// Has the chain's end in the cache by the time that append() needs it. For chains that come soon.
+  void expect(const Chain& chain) const {
+    if (chain.last != 0) __builtin_prefetch(at(chain.last) + kLinkBytes + chain.used, 1);
+  }
+  /// The same of its beginning and read().
+  void expect_first(const Chain& chain) const {
+    if (chain.first != 0) __builtin_prefetch(at(chain.first));
+  }
   /// Replaces out.
   void read(const Chain& chain, std::string& out) const;
 
-  std::uint64_t bytes_in_memory() const { return slabs_.size() * kSlabBytes; }
+  std::uint64_t bytes_in_memory() const { return used_; }
 
  private:
-  static constexpr std::size_t kSlabBytes = 1 << 20;
-  static constexpr std::size_t kLinkBytes = 4;  // to the next piece, before the bytes of each
+  static constexpr std::size_t kSlabBytes = 2 << 20;  // a large page
+  static constexpr std::size_t kLinkBytes = 4;        // to the next piece, before the bytes of each
 
   static std::uint16_t next_size(std::uint16_t size);
   void add_piece(Chain& chain);
@@ -41,7 +51,11 @@ class ByteChains {
     return slabs_[byte / kSlabBytes].get() + byte % kSlabBytes;
   }
 
-  std::vector<std::unique_ptr<char[]>> slabs_;
+  struct FreeSlab {
+    void operator()(char* slab) const { LargePages<char>().deallocate(slab, kSlabBytes); }
+  };
+
+  std::vector<std::unique_ptr<char[], FreeSlab>> slabs_;
   std::size_t used_ = 0;
 };
 

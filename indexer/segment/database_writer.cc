@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <future>
 
-#include "indexer/segment/posting_tables.h"
+#include "indexer/segment/position_table.h"
+#include "indexer/segment/posting_table.h"
 #include "indexer/segment/version_file.h"
 
 namespace broadsheet::glass {
@@ -40,8 +41,9 @@ Xapian::docid DatabaseWriter::add(const Document& document) {
 }
 
 void DatabaseWriter::write_run() {
-  const auto run = inversion_.run();
-  runs_.push_back(std::make_unique<FileRun>(scratch_ / ("run" + std::to_string(runs_.size())), *run));
+  const std::vector<std::uint32_t> order = inversion_.sorted_terms();
+  const auto run = inversion_.run(order, RunPart::Both);
+  runs_.push_back(std::make_unique<RunFile>(scratch_ / ("run" + std::to_string(runs_.size())), *run));
   inversion_ = Inversion();
 }
 
@@ -57,30 +59,34 @@ std::vector<Posting> DatabaseWriter::lengths() const {
   return lengths;
 }
 
-Xapian::termcount DatabaseWriter::write_postings(const std::filesystem::path& folder,
-                                                 const std::vector<Posting>& lengths, TableRoots& roots) {
-  PostingTables tables(folder);
-  tables.add_metadata(metadata_);
-  tables.add_values(values_, removed_);
-  tables.add_lengths(lengths);
-  if (!inversion_.empty()) runs_.push_back(inversion_.run());
-  tables.add_terms(runs_, removed_);
-  runs_.clear();
-  tables.finish(roots);
-  return tables.largest_wdf();
+MergedRuns DatabaseWriter::all_runs(const std::vector<std::uint32_t>& order, RunPart part) const {
+  std::vector<std::unique_ptr<TermRun>> runs;
+  for (const auto& file : runs_) runs.push_back(file->run());
+  if (!inversion_.empty()) runs.push_back(inversion_.run(order, part));
+  return MergedRuns(std::move(runs));
 }
 
 void DatabaseWriter::finish(const std::filesystem::path& folder) {
-  const std::vector<Posting> all_lengths = lengths();
-  TableRoots roots;
+  const std::vector<std::uint32_t> order = inversion_.sorted_terms();
+  auto positions = std::async(std::launch::async, [&] {
+    return write_positions(folder, all_runs(order, RunPart::Positions), removed_);
+  });
   TableRoots document_roots;
   auto by_document =
       std::async(std::launch::async, [&] { documents_.write(folder, removed_, document_roots); });
-  const Xapian::termcount largest_wdf = write_postings(folder, all_lengths, roots);
+  const std::vector<Posting> all_lengths = lengths();
+  PostingTable postings(folder);
+  postings.add_metadata(metadata_);
+  postings.add_values(values_, removed_);
+  postings.add_lengths(all_lengths);
+  postings.add_terms(all_runs(order, RunPart::Postings), removed_);
+  TableRoots roots;
+  roots[Postlist] = postings.finish();
   by_document.get();
   roots[Docdata] = document_roots[Docdata];
   roots[Termlist] = document_roots[Termlist];
-  write_version_file(folder, roots, statistics_of(all_lengths, largest_wdf));
+  roots[Position] = positions.get();
+  write_version_file(folder, roots, statistics_of(all_lengths, postings.largest_wdf()));
 }
 
 }  // namespace broadsheet::glass

@@ -12,6 +12,7 @@
 #include "indexer/segment/document.h"
 #include "indexer/segment/document_store.h"
 #include "indexer/segment/inversion.h"
+#include "indexer/segment/merged_runs.h"
 #include "indexer/segment/term_run.h"
 #include "indexer/segment/value_lists.h"
 
@@ -21,7 +22,7 @@ namespace broadsheet::glass {
 /// entry to one that Xapian's own writer and compaction make of them, at many times the speed. Postings are
 /// inverted in memory; when that is full, sorted runs go to the scratch folder and are merged at the end.
 /// What is by document goes to the scratch folder at once. Kept in memory to the end: 40 bytes a document,
-/// the values and the metadata. Not thread-safe; finish() works with two threads. Throws std::system_error
+/// the values and the metadata. Not thread-safe; finish() works with three threads. Throws std::system_error
 /// and std::length_error (a document that Xapian's format cannot hold); the database is then not written.
 class DatabaseWriter {
  public:
@@ -46,13 +47,13 @@ class DatabaseWriter {
  private:
   void write_run();
   std::vector<Posting> lengths() const;
-  Xapian::termcount write_postings(const std::filesystem::path& folder, const std::vector<Posting>& lengths,
-                                   TableRoots& roots);
+  /// All runs; that in memory is read in order.
+  MergedRuns all_runs(const std::vector<std::uint32_t>& order, RunPart part) const;
 
   std::filesystem::path scratch_;
   std::uint64_t memory_;
   Inversion inversion_;
-  std::vector<std::unique_ptr<TermRun>> runs_;
+  std::vector<std::unique_ptr<RunFile>> runs_;
   DocumentStore documents_;
   ValueLists values_;
   Removed removed_;

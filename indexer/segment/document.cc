@@ -3,24 +3,29 @@
 
 #include <algorithm>
 #include <functional>
-#include <numeric>
 #include <span>
 #include <stdexcept>
 
 #include "common/hash.h"
 #include "indexer/segment/glass_format.h"
 #include "indexer/segment/position_list.h"
+#include "indexer/segment/same_bytes.h"
 
 namespace broadsheet::glass {
 namespace {
 
 constexpr std::size_t kFirstTableSize = 1024;  // a power of two
+constexpr std::size_t kLargestKeptTable = 1 << 16;
 
-std::uint64_t first_bytes(std::string_view term) {
-  std::uint64_t start = 0;
-  for (std::size_t i = 0; i < sizeof start; ++i)
-    start = start << 8 | (i < term.size() ? static_cast<unsigned char>(term[i]) : 0U);
-  return start;
+/// Eight bytes of a term from an offset on, zeros where it is shorter: sorts as they do. Eight bytes must be
+/// readable behind the term.
+std::uint64_t sortable_bytes(const char* term, std::size_t size, std::size_t offset) {
+  constexpr std::size_t kBytes = 8;
+  if (size <= offset) return 0;
+  std::uint64_t bytes = 0;
+  for (std::size_t i = 0; i < kBytes; ++i) bytes = bytes << 8 | static_cast<unsigned char>(term[offset + i]);
+  const std::size_t missing = kBytes - std::min(kBytes, size - offset);
+  return bytes >> 8 * missing << 8 * missing;
 }
 
 void check_term(std::string_view term) {
@@ -52,6 +57,7 @@ void append_termlist_entry(std::string& out, std::string_view before, std::strin
 
 /// positions: of one term, in the order in which they came; sorts them.
 void append_position_tag(std::string& out, std::span<Xapian::termpos> positions) {
+  if (positions.size() == 1) return append_uint(out, positions.front());
   if (std::adjacent_find(positions.begin(), positions.end(), std::greater_equal<>()) == positions.end())
     return append_positions(out, positions);
   std::sort(positions.begin(), positions.end());
@@ -63,18 +69,30 @@ void append_position_tag(std::string& out, std::span<Xapian::termpos> positions)
 
 DocumentBuilder::DocumentBuilder() : table_(kFirstTableSize) {}
 
-std::uint32_t DocumentBuilder::find_or_add(std::string_view term) {
-  const std::uint64_t hash = hash64(term);
+void DocumentBuilder::clear() {
+  if (table_.size() > kLargestKeptTable) {
+    *this = DocumentBuilder();
+    return;
+  }
+  std::fill(table_.begin(), table_.end(), 0U);
+  text_.clear();
+  entries_.clear();
+  places_.clear();
+  data_.clear();
+  values_.clear();
+}
+
+std::uint32_t DocumentBuilder::find_or_add(std::string_view term, std::uint64_t hash) {
   const std::size_t mask = table_.size() - 1;
   std::size_t at = hash & mask;
   for (; table_[at] != 0; at = (at + 1) & mask) {
     const Entry& entry = entries_[table_[at] - 1];
-    if (entry.hash == hash && text(entry) == term) return table_[at] - 1;
+    if (entry.hash == hash && same_bytes(text(entry), term)) return table_[at] - 1;
   }
   check_term(term);
   const auto number = static_cast<std::uint32_t>(entries_.size());
-  entries_.push_back({hash, first_bytes(term), static_cast<std::uint32_t>(text_.size()),
-                      static_cast<std::uint32_t>(term.size()), 0, 0});
+  entries_.push_back(
+      {hash, static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(term.size()), 0, 0, 0});
   text_.append(term);
   table_[at] = number + 1;
   if (entries_.size() * 2 > table_.size()) grow_table();
@@ -93,7 +111,7 @@ void DocumentBuilder::grow_table() {
 
 std::uint32_t DocumentBuilder::add_posting(std::string_view term, Xapian::termpos position,
                                            Xapian::termcount wdf_increment) {
-  const std::uint32_t number = find_or_add(term);
+  const std::uint32_t number = find_or_add(term, hash64(term));
   entries_[number].wdf += wdf_increment;
   ++entries_[number].positions;
   places_.push_back({number, position});
@@ -101,7 +119,11 @@ std::uint32_t DocumentBuilder::add_posting(std::string_view term, Xapian::termpo
 }
 
 void DocumentBuilder::add_term(std::string_view term, Xapian::termcount wdf_increment) {
-  entries_[find_or_add(term)].wdf += wdf_increment;
+  add_term(term, hash64(term), wdf_increment);
+}
+
+void DocumentBuilder::add_term(std::string_view term, std::uint64_t hash, Xapian::termcount wdf_increment) {
+  entries_[find_or_add(term, hash)].wdf += wdf_increment;
 }
 
 void DocumentBuilder::add_value(Xapian::valueno slot, std::string value) {
@@ -112,70 +134,78 @@ void DocumentBuilder::add_value(Xapian::valueno slot, std::string value) {
   }
 }
 
-std::vector<std::uint32_t> DocumentBuilder::sorted_entries() const {
-  std::vector<std::uint32_t> order(entries_.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
-    if (entries_[a].start != entries_[b].start) return entries_[a].start < entries_[b].start;
-    return text(entries_[a]) < text(entries_[b]);
-  });
-  return order;
-}
-
-/// All positions, those of one entry together from begins[entry] on.
-std::vector<Xapian::termpos> DocumentBuilder::grouped_positions(std::vector<std::uint32_t>& begins) const {
-  begins.resize(entries_.size());
-  std::uint32_t begin = 0;
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    begins[i] = begin;
-    begin += entries_[i].positions;
+void DocumentBuilder::sort_entries() {
+  const std::size_t size = text_.size();
+  text_.append(sizeof(std::uint64_t) * 2, '\0');
+  sorted_.clear();
+  for (std::uint32_t number = 0; number < entries_.size(); ++number) {
+    const Entry& entry = entries_[number];
+    const char* term = text_.data() + entry.begin;
+    sorted_.push_back({sortable_bytes(term, entry.size, 0), sortable_bytes(term, entry.size, 8), number});
   }
-  std::vector<Xapian::termpos> positions(places_.size());
-  std::vector<std::uint32_t> next = begins;
-  for (const Place& place : places_) positions[next[place.entry]++] = place.position;
-  return positions;
+  text_.resize(size);
+  std::sort(sorted_.begin(), sorted_.end(), [this](const Sorted& a, const Sorted& b) {
+    if (a.first != b.first) return a.first < b.first;
+    if (a.second != b.second) return a.second < b.second;
+    return text(entries_[a.entry]) < text(entries_[b.entry]);
+  });
 }
 
-std::string DocumentBuilder::termlist(const Document& document) const {
-  std::string list;
-  if (document.terms.empty()) return list;
-  append_uint(list, document.length);
-  append_uint(list, document.terms.size());
+void DocumentBuilder::group_positions() {
+  std::uint32_t end = 0;
+  for (Entry& entry : entries_) {
+    entry.positions_begin = end;
+    end += entry.positions;
+    entry.positions = 0;
+  }
+  positions_.resize(places_.size());
+  for (const Place& place : places_) {
+    Entry& entry = entries_[place.entry];
+    positions_[entry.positions_begin + entry.positions++] = place.position;
+  }
+}
+
+void DocumentBuilder::write_termlist(const Document& document) {
+  termlist_.clear();
+  if (document.terms.empty()) return;
+  append_uint(termlist_, document.length);
+  append_uint(termlist_, document.terms.size());
   std::string_view before;
   for (const Document::Term& term : document.terms) {
     const std::string_view text = document.text(term);
     if (before.empty()) {
-      list.push_back(static_cast<char>(text.size()));
-      list.append(text);
-      append_uint(list, term.wdf);
+      termlist_.push_back(static_cast<char>(text.size()));
+      termlist_.append(text);
+      append_uint(termlist_, term.wdf);
     } else {
-      append_termlist_entry(list, before, text, term.wdf);
+      append_termlist_entry(termlist_, before, text, term.wdf);
     }
     before = text;
   }
-  return list;
 }
 
 Document DocumentBuilder::build() {
   Document document;
-  std::vector<std::uint32_t> begins;
-  std::vector<Xapian::termpos> positions = grouped_positions(begins);
+  sort_entries();
+  group_positions();
   document.terms.reserve(entries_.size());
   document.position_tags.reserve(places_.size() * 2);
-  for (const std::uint32_t number : sorted_entries()) {
-    const Entry& entry = entries_[number];
+  for (const Sorted& sorted : sorted_) {
+    const Entry& entry = entries_[sorted.entry];
     const auto begin = static_cast<std::uint32_t>(document.position_tags.size());
     if (entry.positions > 0)
       append_position_tag(document.position_tags,
-                          std::span(positions).subspan(begins[number], entry.positions));
+                          std::span(positions_).subspan(entry.positions_begin, entry.positions));
     const auto size = static_cast<std::uint32_t>(document.position_tags.size()) - begin;
     document.terms.push_back({entry.hash, entry.begin, entry.size, entry.wdf, begin, size});
     document.length += entry.wdf;
   }
-  document.terms_text = std::move(text_);
-  document.termlist = pack_tag(termlist(document));
+  document.terms_text = text_;
+  write_termlist(document);
+  document.termlist = pack_tag(termlist_);
   document.data = pack_tag(data_);
   document.values = std::move(values_);
+  clear();
   return document;
 }
 

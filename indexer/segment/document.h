@@ -42,10 +42,13 @@ struct Document {
 };
 
 /// Takes what a Xapian::Document takes, by the same names and with the same meaning, and makes a Document of
-/// it. Not thread-safe; several may work at once.
+/// it; then the next, in the same memory. Not thread-safe; several may work at once.
 class DocumentBuilder {
  public:
   DocumentBuilder();
+
+  /// As new. For a document that was not built.
+  void clear();
 
   /// Throw std::length_error for a term that is empty, longer than Xapian's 245 bytes, or too long for a key
   /// because of zero bytes in it (each counts twice). Returns the term's number: 0, 1, 2... as they came
@@ -53,25 +56,35 @@ class DocumentBuilder {
   std::uint32_t add_posting(std::string_view term, Xapian::termpos position,
                             Xapian::termcount wdf_increment = 1);
   void add_term(std::string_view term, Xapian::termcount wdf_increment = 1);
+  /// hash: hash64() of the term.
+  void add_term(std::string_view term, std::uint64_t hash, Xapian::termcount wdf_increment);
   void add_boolean_term(std::string_view term) { add_term(term, 0); }
 
   void add_value(Xapian::valueno slot, std::string value);
   void set_data(std::string data) { data_ = std::move(data); }
 
+  /// How many different ones there are.
+  std::size_t terms() const { return entries_.size(); }
   /// Valid until another term comes.
   std::string_view term(std::uint32_t number) const { return text(entries_[number]); }
+  std::uint64_t hash(std::uint32_t number) const { return entries_[number].hash; }
 
-  /// The builder is done.
+  /// The builder is as new then.
   Document build();
 
  private:
   struct Entry {
     std::uint64_t hash = 0;
-    std::uint64_t start = 0;  // first eight bytes: sorts as they do
     std::uint32_t begin = 0;
     std::uint32_t size = 0;
     Xapian::termcount wdf = 0;
     std::uint32_t positions = 0;
+    std::uint32_t positions_begin = 0;
+  };
+  struct Sorted {
+    std::uint64_t first = 0;  // eight bytes that sort as they do
+    std::uint64_t second = 0;
+    std::uint32_t entry = 0;
   };
   struct Place {
     std::uint32_t entry = 0;
@@ -81,16 +94,19 @@ class DocumentBuilder {
   std::string_view text(const Entry& entry) const {
     return std::string_view(text_).substr(entry.begin, entry.size);
   }
-  std::uint32_t find_or_add(std::string_view term);
+  std::uint32_t find_or_add(std::string_view term, std::uint64_t hash);
   void grow_table();
-  std::vector<std::uint32_t> sorted_entries() const;
-  std::vector<Xapian::termpos> grouped_positions(std::vector<std::uint32_t>& begins) const;
-  std::string termlist(const Document& document) const;
+  void sort_entries();
+  void group_positions();
+  void write_termlist(const Document& document);
 
   std::string text_;
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> table_;  // open addressing: entry + 1, 0 where free
   std::vector<Place> places_;
+  std::vector<Sorted> sorted_;
+  std::vector<Xapian::termpos> positions_;  // those of one entry together
+  std::string termlist_;
   std::string data_;
   std::map<Xapian::valueno, std::string> values_;
 };

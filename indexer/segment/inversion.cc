@@ -6,12 +6,15 @@
 #include <numeric>
 
 #include "indexer/segment/glass_format.h"
+#include "indexer/segment/same_bytes.h"
 
 namespace broadsheet::glass {
 namespace {
 
 constexpr std::size_t kFirstTermTable = 1 << 16;  // a power of two
 constexpr std::size_t kTextSlab = 1 << 18;
+// Most of the time goes by waiting for memory: what a term will need is asked for some terms ahead.
+constexpr std::size_t kAhead = 12;
 
 /// A uint or two, made without a string of its own.
 class SmallBytes {
@@ -31,18 +34,16 @@ class SmallBytes {
 
 class Inversion::Run : public TermRun {
  public:
-  explicit Run(const Inversion& inversion) : inversion_(inversion), order_(inversion.terms_.size()) {
-    std::iota(order_.begin(), order_.end(), 0U);
-    std::sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return inversion.terms_[a].view() < inversion.terms_[b].view();
-    });
-  }
+  Run(const Inversion& inversion, const std::vector<std::uint32_t>& order, RunPart part)
+      : inversion_(inversion), order_(order), part_(part) {}
 
   bool next() override {
     if (at_ == order_.size()) return false;
+    if (at_ + kAhead < order_.size()) __builtin_prefetch(&inversion_.terms_[order_[at_ + kAhead]]);
+    if (at_ + kAhead / 2 < order_.size()) expect(inversion_.terms_[order_[at_ + kAhead / 2]]);
     const Term& term = inversion_.terms_[order_[at_++]];
-    inversion_.chains_.read(term.postings, postings_);
-    inversion_.chains_.read(term.positions, positions_);
+    if (part_ != RunPart::Positions) inversion_.chains_.read(term.postings, postings_);
+    if (part_ != RunPart::Postings) inversion_.chains_.read(term.positions, positions_);
     current_ = {term.view(), postings_, positions_};
     return true;
   }
@@ -50,8 +51,14 @@ class Inversion::Run : public TermRun {
   const TermInRun& current() const override { return current_; }
 
  private:
+  void expect(const Term& term) const {
+    __builtin_prefetch(term.text);
+    inversion_.chains_.expect_first(part_ == RunPart::Positions ? term.positions : term.postings);
+  }
+
   const Inversion& inversion_;
-  std::vector<std::uint32_t> order_;
+  const std::vector<std::uint32_t>& order_;
+  RunPart part_;
   std::size_t at_ = 0;
   std::string postings_;
   std::string positions_;
@@ -81,38 +88,67 @@ void Inversion::grow_table() {
   }
 }
 
-Inversion::Term& Inversion::find_or_add(const Document& document, const Document::Term& term) {
+std::uint32_t Inversion::find_or_add(const Document& document, const Document::Term& term) {
   const std::size_t mask = table_.size() - 1;
   const std::string_view text = document.text(term);
   std::size_t at = term.hash & mask;
   for (; table_[at] != 0; at = (at + 1) & mask) {
-    Term& candidate = terms_[table_[at] - 1];
-    if (candidate.hash == term.hash && candidate.view() == text) return candidate;
+    const Term& candidate = terms_[table_[at] - 1];
+    if (candidate.hash == term.hash && same_bytes(candidate.view(), text)) return table_[at] - 1;
   }
   table_[at] = static_cast<std::uint32_t>(terms_.size()) + 1;
   Term& added = terms_.emplace_back();
   added.hash = term.hash;
   added.text = keep_text(text);
   added.size = term.size;
-  return added;
+  return static_cast<std::uint32_t>(terms_.size()) - 1;
+}
+
+/// The term of a hash, but for collisions; null if it is new.
+const Inversion::Term* Inversion::likely(std::uint64_t hash) const {
+  const std::uint32_t number = table_[hash & (table_.size() - 1)];
+  return number == 0 ? nullptr : &terms_[number - 1];
+}
+
+void Inversion::find_terms(const Document& document) {
+  const std::vector<Document::Term>& terms = document.terms;
+  const std::size_t mask = table_.size() - 1;
+  numbers_.resize(terms.size());
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (i + 2 * kAhead < terms.size()) __builtin_prefetch(&table_[terms[i + 2 * kAhead].hash & mask]);
+    if (i + kAhead < terms.size()) __builtin_prefetch(likely(terms[i + kAhead].hash));
+    const Term* soon = i + kAhead / 2 < terms.size() ? likely(terms[i + kAhead / 2].hash) : nullptr;
+    if (soon != nullptr) __builtin_prefetch(soon->text);
+    numbers_[i] = find_or_add(document, terms[i]);
+  }
+}
+
+void Inversion::append(Term& term, Xapian::docid docid, const Document& document,
+                       const Document::Term& in_document) {
+  SmallBytes posting;
+  posting.append(docid - term.last);
+  posting.append(in_document.wdf);
+  chains_.append(term.postings, posting.view());
+  term.last = docid;
+  if (in_document.positions_size == 0) return;
+  SmallBytes positions;
+  positions.append(docid - term.last_with_positions);
+  positions.append(in_document.positions_size);
+  chains_.append(term.positions, positions.view());
+  chains_.append(term.positions, document.positions(in_document));
+  term.last_with_positions = docid;
 }
 
 void Inversion::add(Xapian::docid docid, const Document& document) {
   while ((terms_.size() + document.terms.size()) * 2 > table_.size()) grow_table();
-  for (const Document::Term& in_document : document.terms) {
-    Term& term = find_or_add(document, in_document);
-    SmallBytes posting;
-    posting.append(docid - term.last);
-    posting.append(in_document.wdf);
-    chains_.append(term.postings, posting.view());
-    term.last = docid;
-    if (in_document.positions_size == 0) continue;
-    SmallBytes positions;
-    positions.append(docid - term.last_with_positions);
-    positions.append(in_document.positions_size);
-    chains_.append(term.positions, positions.view());
-    chains_.append(term.positions, document.positions(in_document));
-    term.last_with_positions = docid;
+  find_terms(document);
+  for (std::size_t i = 0; i < numbers_.size(); ++i) {
+    if (i + kAhead < numbers_.size()) {
+      const Term& later = terms_[numbers_[i + kAhead]];
+      chains_.expect(later.postings);
+      chains_.expect(later.positions);
+    }
+    append(terms_[numbers_[i]], docid, document, document.terms[i]);
   }
 }
 
@@ -121,8 +157,16 @@ std::uint64_t Inversion::bytes_in_memory() const {
          table_.capacity() * sizeof(std::uint32_t);
 }
 
-std::unique_ptr<TermRun> Inversion::run() const {
-  return std::make_unique<Run>(*this);
+std::vector<std::uint32_t> Inversion::sorted_terms() const {
+  std::vector<std::uint32_t> order(terms_.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(),
+            [this](std::uint32_t a, std::uint32_t b) { return terms_[a].view() < terms_[b].view(); });
+  return order;
+}
+
+std::unique_ptr<TermRun> Inversion::run(const std::vector<std::uint32_t>& order, RunPart part) const {
+  return std::make_unique<Run>(*this, order, part);
 }
 
 }  // namespace broadsheet::glass

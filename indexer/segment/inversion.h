@@ -8,6 +8,7 @@
 
 #include "indexer/segment/byte_chains.h"
 #include "indexer/segment/document.h"
+#include "indexer/segment/large_pages.h"
 #include "indexer/segment/term_run.h"
 
 namespace broadsheet::glass {
@@ -23,8 +24,11 @@ class Inversion {
   std::uint64_t bytes_in_memory() const;
   bool empty() const { return terms_.empty(); }
 
-  /// All that was added. Must not outlive the inversion, to which nothing may be added meanwhile.
-  std::unique_ptr<TermRun> run() const;
+  /// All terms in byte order, to be made once for several runs.
+  std::vector<std::uint32_t> sorted_terms() const;
+  /// All that was added. Must outlive neither order, which is sorted_terms(), nor the inversion, to which
+  /// nothing may be added meanwhile. Each may be read in a thread of its own.
+  std::unique_ptr<TermRun> run(const std::vector<std::uint32_t>& order, RunPart part) const;
 
  private:
   class Run;
@@ -39,12 +43,16 @@ class Inversion {
     std::string_view view() const { return {text, size}; }
   };
 
-  Term& find_or_add(const Document& document, const Document::Term& term);
+  std::uint32_t find_or_add(const Document& document, const Document::Term& term);
+  const Term* likely(std::uint64_t hash) const;
+  void find_terms(const Document& document);
+  void append(Term& term, Xapian::docid docid, const Document& document, const Document::Term& in_document);
   void grow_table();
   const char* keep_text(std::string_view text);
 
-  std::vector<Term> terms_;
-  std::vector<std::uint32_t> table_;  // open addressing: term + 1, 0 where free
+  std::vector<Term, LargePages<Term>> terms_;
+  std::vector<std::uint32_t, LargePages<std::uint32_t>> table_;  // open addressing: term + 1, 0 where free
+  std::vector<std::uint32_t> numbers_;                           // of the terms of the document being added
   ByteChains chains_;
   std::vector<std::unique_ptr<char[]>> texts_;
   std::size_t text_room_ = 0;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/segment/packed_tag.h"
 
+#ifdef BROADSHEET_LIBDEFLATE
+#include <libdeflate.h>
+#endif
 #include <zlib.h>
 
 #include <limits>
+#include <memory>
 #include <new>
 #include <stdexcept>
 
@@ -53,6 +57,34 @@ class Deflater {
   z_stream stream_{};
 };
 
+std::string deflate_all(std::string_view tag, bool with_empty_blocks) {
+  thread_local Deflater deflater;
+  return deflater.deflate_all(tag, with_empty_blocks);
+}
+
+#ifdef BROADSHEET_LIBDEFLATE
+struct FreeCompressor {
+  void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
+};
+
+/// Twice as fast as zlib, and smaller, but cannot write the empty blocks that a long tag ends in.
+PackedTag pack_short(std::string_view tag) {
+  thread_local const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(
+      libdeflate_alloc_compressor(kLevel));
+  if (!compressor) throw std::bad_alloc();
+  std::string out(tag.size() - 1, '\0');
+  out.resize(libdeflate_deflate_compress(compressor.get(), tag.data(), tag.size(), out.data(), out.size()));
+  if (out.empty()) return {std::string(tag), false};
+  return {std::move(out), true};
+}
+#else
+PackedTag pack_short(std::string_view tag) {
+  PackedTag packed{deflate_all(tag, false), true};
+  if (packed.bytes.size() >= tag.size()) return {std::string(tag), false};
+  return packed;
+}
+#endif
+
 class Inflater {
  public:
   Inflater() {
@@ -87,11 +119,8 @@ class Inflater {
 
 PackedTag pack_tag(std::string_view tag) {
   if (tag.size() <= kNeverCompressed) return {std::string(tag), false};
-  thread_local Deflater deflater;
-  const bool is_long = tag.size() > kAlwaysReadable;
-  PackedTag packed{deflater.deflate_all(tag, is_long), true};
-  if (!is_long && packed.bytes.size() >= tag.size()) return {std::string(tag), false};
-  return packed;
+  if (tag.size() <= kAlwaysReadable) return pack_short(tag);
+  return {deflate_all(tag, true), true};
 }
 
 std::string unpack_tag(const PackedTag& packed) {

@@ -12,7 +12,8 @@ struct PackedTag {
   bool compressed = false;
 };
 
-/// Compresses where that helps: raw deflate (RFC 1951), one stream a tag. Thread-safe.
+/// Compresses where that helps: raw deflate (RFC 1951), one stream a tag, by libdeflate if it was there when
+/// this was built, else by zlib. Thread-safe.
 ///
 /// Tags of more than 8,192 bytes are always compressed and end in two empty blocks, which guards against a
 /// fault of stock Xapian 1.4 (CompressionStream::decompress_chunk in common/compression_stream.cc): it

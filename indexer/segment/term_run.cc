@@ -14,7 +14,7 @@ constexpr std::size_t kMaxUintBytes = 10;
 
 }  // namespace
 
-FileRun::FileRun(const std::filesystem::path& path, TermRun& run) : file_(path) {
+RunFile::RunFile(const std::filesystem::path& path, TermRun& run) : file_(path) {
   std::string sizes;
   while (run.next()) {
     const TermInRun& term = run.current();
@@ -28,7 +28,29 @@ FileRun::FileRun(const std::filesystem::path& path, TermRun& run) : file_(path) 
   file_.flush();
 }
 
-void FileRun::fill(std::size_t bytes) {
+class RunFile::Run : public TermRun {
+ public:
+  explicit Run(const OutputFile& file) : file_(file) {}
+
+  bool next() override;
+  const TermInRun& current() const override { return current_; }
+
+ private:
+  /// Has so many bytes from at_ on in buffer_, if the file has them.
+  void fill(std::size_t bytes);
+
+  const OutputFile& file_;
+  std::string buffer_;
+  std::size_t at_ = 0;       // in buffer_
+  std::uint64_t begin_ = 0;  // of buffer_ in the file
+  TermInRun current_;
+};
+
+std::unique_ptr<TermRun> RunFile::run() const {
+  return std::make_unique<Run>(file_);
+}
+
+void RunFile::Run::fill(std::size_t bytes) {
   if (buffer_.size() - at_ >= bytes) return;
   begin_ += at_;
   buffer_.erase(0, at_);
@@ -37,7 +59,7 @@ void FileRun::fill(std::size_t bytes) {
   buffer_ += file_.read(begin_ + buffer_.size(), wanted);
 }
 
-bool FileRun::next() {
+bool RunFile::Run::next() {
   if (begin_ + at_ == file_.size()) return false;
   fill(3 * kMaxUintBytes);
   std::string_view sizes = std::string_view(buffer_).substr(at_);

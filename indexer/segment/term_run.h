@@ -10,7 +10,10 @@
 
 namespace broadsheet::glass {
 
-/// All that a run of documents says of one term.
+/// What of a run is to be read.
+enum class RunPart { Postings, Positions, Both };
+
+/// What a run of documents says of one term; empty where it was not asked for.
 struct TermInRun {
   std::string_view term;
   std::string_view postings;   // (uint gap, uint wdf) for each document: the first gap counts from docid 0
@@ -30,26 +33,20 @@ class TermRun {
 };
 
 /// A run that was written to a file because memory was full. Format: of each term the sizes of
-/// term, postings and positions as uints, then these three. A scratch file, read once only. Throws
-/// std::system_error; std::runtime_error if the file was cut short.
-class FileRun : public TermRun {
+/// term, postings and positions as uints, then these three. A scratch file. Throws std::system_error;
+/// std::runtime_error if the file was cut short.
+class RunFile {
  public:
   /// Writes all of a run; the file must not exist.
-  FileRun(const std::filesystem::path& path, TermRun& run);
+  RunFile(const std::filesystem::path& path, TermRun& run);
 
-  bool next() override;
-  const TermInRun& current() const override { return current_; }
+  /// From the beginning. Must not outlive the file. Each may be read in a thread of its own.
+  std::unique_ptr<TermRun> run() const;
 
  private:
-  /// Has so many bytes from at_ on in buffer_, if the file has them.
-  void fill(std::size_t bytes);
-  std::size_t take_size();
+  class Run;
 
   OutputFile file_;
-  std::string buffer_;
-  std::size_t at_ = 0;       // in buffer_
-  std::uint64_t begin_ = 0;  // of buffer_ in the file
-  TermInRun current_;
 };
 
 }  // namespace broadsheet::glass

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "common/article_id.h"
 #include "common/printable.h"
 #include "common/program.h"
@@ -36,6 +38,46 @@ TEST_CASE("a stored article is read as it was written") {
   stored.entities.countries = {{"gb", true, false}, {"fr", false, true}};
   CHECK(decode_article(encode_article(stored)) == stored);
   CHECK(body_text(stored.article) == "One.");
+}
+
+TEST_CASE("a stored article is what the JSON library would write") {
+  std::string controls;
+  for (char c = 0; c < 0x20; ++c) controls += c;
+  for (const std::string& text :
+       {std::string("a \"b\" \\ / \x7f"), controls, std::string("\u00e9 \u4e2d \U0001F600"), std::string()}) {
+    CAPTURE(text);
+    StoredArticle stored;
+    stored.article.identity = text;
+    stored.article.title = text;
+    stored.article.paragraphs = {{Role::Body, text}, {Role::Note, text}};
+    stored.article.topics = {text, "b"};
+    stored.article.published = *parse_iso_moment("1887-03-03T10:00-01:00");
+    stored.article.version = -3;
+    stored.entities.persons = {{text, true}, {"b", false}};
+    const std::string written = encode_article(stored);
+    CHECK(nlohmann::json::parse(written).dump() == written);
+    CHECK(decode_article(written) == stored);
+  }
+}
+
+TEST_CASE("text that is no UTF-8 is stored with replacement characters") {
+  StoredArticle stored;
+  stored.article.identity = "a\xff\"b";
+  CHECK(decode_article(encode_article(stored)).article.identity == "a\uFFFD\"b");
+}
+
+TEST_CASE("what was found in a text does not tell one version from another") {
+  StoredArticle stored;
+  stored.article.identity = "urn:x:1";
+  stored.entities.persons = {{"Jane Doe", true}};
+  stored.entities.countries = {{"fr", false, true}};
+  const std::string given = encode_given(stored);
+  stored.entities.persons.push_back({"John Roe", false});
+  stored.entities.organisations = {{"United Nations", false}};
+  stored.entities.countries = {{"gb", true, false}, {"fr", true, true}};
+  CHECK(encode_given(stored) == given);
+  stored.entities.persons[0].name = "Joan Doe";
+  CHECK(encode_given(stored) != given);
 }
 
 TEST_CASE("what is no stored article is an error, not a crash") {

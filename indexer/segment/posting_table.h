@@ -3,43 +3,37 @@
 
 #include <filesystem>
 #include <map>
-#include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "indexer/segment/glass_format.h"
+#include "indexer/segment/merged_runs.h"
 #include "indexer/segment/table_writer.h"
-#include "indexer/segment/term_run.h"
 #include "indexer/segment/value_lists.h"
 
 namespace broadsheet::glass {
 
-/// The postlist and position tables of a segment. Parts come in the order of the functions here. Not
+/// The postlist table of a segment. Parts come in the order of the functions here. Not
 /// thread-safe. Throws as TableWriter does.
-class PostingTables {
+class PostingTable {
  public:
-  explicit PostingTables(const std::filesystem::path& folder);
+  explicit PostingTable(const std::filesystem::path& folder);
 
   void add_metadata(const std::map<std::string, std::string>& entries);
   void add_values(const ValueLists& values, const Removed& removed);
   /// lengths: of all documents, ascending, wdf being the length.
   void add_lengths(std::span<const Posting> lengths);
-  /// runs: in order of their docids; all are read to their ends.
-  void add_terms(const std::vector<std::unique_ptr<TermRun>>& runs, const Removed& removed);
+  void add_terms(MergedRuns runs, const Removed& removed);
 
-  void finish(TableRoots& roots);
+  TableRoot finish() { return table_.finish(); }
   Xapian::termcount largest_wdf() const { return largest_wdf_; }
 
  private:
   void add_term(std::span<TermRun* const> runs, const Removed& removed);
   void add_list(std::string_view first_key, std::string_view later_key, bool count);
-  void add_positions(std::span<TermRun* const> runs, std::string_view later_key, const Removed& removed);
 
-  std::filesystem::path folder_;
-  TableWriter postlist_;
-  std::optional<TableWriter> position_;
+  TableWriter table_;
   std::vector<Posting> postings_;  // of the current list
   Xapian::termcount largest_wdf_ = 0;
 };
