@@ -34,6 +34,10 @@ constexpr auto things_before = std::to_array<std::string_view>(
      "orkaan",     "ouragan",     "huracan",      "uragano",    "furacao",   "hurrikan",   "taifun",
      "аэропорт",   "аэропорту",   "аэропорта",    "ураган",     "улица",     "улице",      "премия"});
 
+// Words that begin names of places and of no one.
+constexpr auto squares =
+    std::to_array<std::string_view>({"piazza", "plaza", "rancho", "calle", "playa", "cerro"});
+
 constexpr auto founders_roles = std::to_array<std::string_view>(
     {"designer", "couturier", "founder", "co-founder", "cofounder", "chairman", "philanthropist",
      "billionaire", "heiress", "widow", "tycoon"});
@@ -56,7 +60,8 @@ bool is_age(const NameToken& token) {
 }  // namespace
 
 bool is_called_after(const std::vector<NameToken>& tokens, std::size_t first, std::size_t last) {
-  if (first > 0 && has(things_before, tokens[first - 1].folded)) return true;
+  if (has(squares, tokens[first].folded) || (first > 0 && has(things_before, tokens[first - 1].folded)))
+    return true;
   if (last >= tokens.size() || tokens[last].shape != Shape::Lower) return false;
   if (tokens[last - 1].possessive) return has(things_of, tokens[last].folded);
   return has(things_after, tokens[last].folded) || is_power_station(tokens, last);

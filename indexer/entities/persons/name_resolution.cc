@@ -132,7 +132,9 @@ class NameResolver {
     std::vector<ArticlePerson> candidates;
     for (NameMention mention : mentions_.names) {
       if (mention.size() > 1 && has_prefix(tokens_[mention.first].folded)) ++mention.first;
-      if (mention.size() < 2 || is_called_after(tokens_, mention.first, mention.last)) continue;
+      if (mention.size() < 2 || has_only_initials(mention) ||
+          is_called_after(tokens_, mention.first, mention.last))
+        continue;
       const auto [at, added] = by_key.try_emplace(mention_key(tokens_, mention), candidates.size());
       if (added) {
         candidates.push_back(make_person(tokens_, mention));
@@ -145,6 +147,13 @@ class NameResolver {
     for (ArticlePerson& person : candidates) {
       if (is_person(person)) persons_.push_back(std::move(person));
     }
+  }
+
+  /// "M.N", as stock exchanges call a company.
+  bool has_only_initials(const NameMention& mention) const {
+    return std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(mention.first),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(mention.last),
+                       [](const NameToken& token) { return token.shape == Shape::Initial; });
   }
 
   /// A company may read as a person once, but not wherever it is named.
@@ -280,13 +289,16 @@ class NameResolver {
     }
   }
 
-  /// "CHARLES DALLARA" in a text that is not in capitals.
+  /// "CHARLES DALLARA", "GEORGE H.W. BUSH" in a text that is not in capitals.
   bool is_shouted(const NameMention& mention) const {
-    return mention.size() > 1 && std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(mention.first),
-                                             tokens_.begin() + static_cast<std::ptrdiff_t>(mention.last),
-                                             [](const NameToken& token) {
-                                               return token.shape == Shape::Upper && token.folded.size() > 2;
-                                             });
+    const auto is_upper = [](const NameToken& token) {
+      return token.shape == Shape::Upper && token.folded.size() > 2;
+    };
+    return mention.size() > 1 && is_upper(tokens_[mention.first]) && is_upper(tokens_[mention.last - 1]) &&
+           std::all_of(
+               tokens_.begin() + static_cast<std::ptrdiff_t>(mention.first),
+               tokens_.begin() + static_cast<std::ptrdiff_t>(mention.last),
+               [&](const NameToken& token) { return is_upper(token) || token.shape == Shape::Initial; });
   }
 
   std::vector<FoundNames::Name> in_text_order() {

@@ -79,6 +79,11 @@ bool is_lasting_y(std::string_view word, std::size_t at, Spelling spelling) {
          !is_vowel(word[at - 1]) && !is_vowel(word[at + 1]);
 }
 
+/// "Mitchell" is not "Michel", but "Tchombe" is "Chombe".
+bool is_english_tch(const SoundRule& rule, std::size_t at, Spelling spelling) {
+  return spelling == Spelling::General && at > 0 && rule.letters == "tch";
+}
+
 /// True if a letter is read in the way of several languages: j within a word only in Slavic names.
 bool has_other_sounds(const SoundRule& rule, std::size_t at, Spelling spelling) {
   return rule.letters != "j" || at == 0 || spelling == Spelling::Slavic;
@@ -164,6 +169,9 @@ std::vector<std::string> sounds(std::string_view word, Spelling spelling) {
   std::vector<std::string> out{""};
   for (std::size_t at = 0; at < word.size();) {
     if (const SoundRule* rule = is_lasting_y(word, at, spelling) ? nullptr : rule_at(word, at)) {
+      if (is_english_tch(*rule, at, spelling)) {
+        for (std::string& sound : out) sound += 't';
+      }
       append_each(out, *rule, has_other_sounds(*rule, at, spelling));
       at += rule->letters.size();
     } else {

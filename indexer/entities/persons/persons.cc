@@ -152,7 +152,10 @@ void add_known_names(const std::vector<NameToken>& tokens, FoundNames& found) {
   for (const AuthorityMention& mention : find_authority_forms(tokens)) {
     if (is_called_after(tokens, mention.first, mention.last)) continue;
     const Span span = span_of(tokens, mention.first, mention.last);
-    std::string name = mention_text(tokens, mention.first, mention.last);
+    const bool shouted = mention.last > mention.first + 1 &&
+                         tokens[mention.first].shape == NameToken::Shape::Upper &&
+                         tokens[mention.last - 1].shape == NameToken::Shape::Upper;
+    std::string name = shouted ? mention.person->name : mention_text(tokens, mention.first, mention.last);
     if (name == mention.person->name) complete_title(found.persons, name, span);
     if (is_taken(found.persons, span) || is_taken(found.organisations, span)) continue;
     const auto known = std::find_if(found.persons.begin(), found.persons.end(),

@@ -92,14 +92,19 @@ class NameMerger {
            !after.is(TitleWord | RoleWord | any_given_name);
   }
 
-  bool has_bracket(const TaggedName& name) const {
-    return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(name.first),
-                       tokens_.begin() + static_cast<std::ptrdiff_t>(name.last),
-                       [](const NameToken& token) { return token.shape == Shape::Open; });
+  /// The end of the name before a bracket, dash or slash inside it: "Carlos Slim -- Gates".
+  std::size_t end_of_words(const TaggedName& name) const {
+    const auto mark = std::find_if(
+        tokens_.begin() + static_cast<std::ptrdiff_t>(name.first),
+        tokens_.begin() + static_cast<std::ptrdiff_t>(name.last),
+        [](const NameToken& token) { return token.shape == Shape::Open || token.shape == Shape::Other; });
+    return static_cast<std::size_t>(mark - tokens_.begin());
   }
 
-  void add_person(const TaggedName& name, std::vector<NameMention>& names) {
-    if (names_a_thing(name) || is_place(name) || has_bracket(name)) return;
+  void add_person(TaggedName name, std::vector<NameMention>& names) {
+    const std::size_t words = end_of_words(name);
+    if (names_a_thing(name) || is_place(name) || (words < name.last && words < name.first + 2)) return;
+    name.last = words;
     persons_.add(name);
     NameMention mention;
     mention.first = name.first;

@@ -125,10 +125,18 @@ class PlaceResolver {
     });
   }
 
+  // "I. Austin", but not "W. Berlin".
+  static bool is_initial_of_person(char initial, const FoundPlace& place) {
+    const PlaceKind kind = place.match.form->kind;
+    return is_upper(initial) && std::string_view("NESW").find(initial) == std::string_view::npos &&
+           (is_town(kind) || kind == PlaceKind::Region);
+  }
+
   bool follows_given_name(const FoundPlace& place) const {
     if (place.match.tokens != 1 || follows_person_span(place)) return false;
     const WordBefore before = name_before(text_of(place), place.match.begin);
     if (before.word.empty()) return false;
+    if (before.dotted && before.word.size() == 1) return is_initial_of_person(before.word[0], place);
     return is_honorific(before.word) || (!before.dotted && is_given_name(before.word));
   }
 
@@ -211,6 +219,7 @@ class PlaceResolver {
   }
 
   bool stands_as_place(const FoundPlace& place) const {
+    if (text_of(place).substr(place.match.end).starts_with("'s")) return false;  // "in Jordan's film"
     return follows(place, {"in", "near", "into", "across", "outside", "throughout", "play for", "plays for",
                            "played for", "playing for"});
   }

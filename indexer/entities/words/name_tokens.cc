@@ -225,6 +225,8 @@ class PartReader {
           "kanzler", "trainer", "meister", "direktor"}) {
       if (folded.size() > office.size() && folded.ends_with(office)) return TitleWord;
     }
+    constexpr std::size_t shortest_bank = 10;  // "Burbank" and "Fairbank" are names
+    if (folded.size() >= shortest_bank && folded.ends_with("bank")) return CompanyWord;
     const auto hyphen = folded.rfind('-');
     if (hyphen == std::string_view::npos) return 0;
     return NameLexicon::instance().kinds(folded.substr(hyphen + 1)) &

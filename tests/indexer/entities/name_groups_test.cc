@@ -105,6 +105,7 @@ const std::vector<std::vector<std::string>> printed{
 
 const std::vector<std::pair<std::string, std::string>> others{
     {"Michael Jordan", "Michael B. Jordan"},
+    {"James Michel", "James Mitchell"},
     {"Paul Ryan", "Paul Rudd"},
     {"Chris Evans", "Christine Evans"},
     {"Chris Martin", "Christina Martin"},

@@ -98,5 +98,29 @@ TEST_CASE("an empty article has what was given and no more") {
   CHECK(tag_entities({}, {}) == Entities{});
 }
 
+TEST_CASE("companies and bodies whose names look like persons' are listed as organisations") {
+  const struct {
+    const char* text;
+    const char* organisations;
+  } cases[] = {
+      {"Credit Suisse and Morgan Stanley cut their stakes in Newell Rubbermaid.",
+       "Credit Suisse; Morgan Stanley; Newell Rubbermaid"},
+      {"Piper Jaffray upgraded Eli Lilly to buy.", "Piper Jaffray; Eli Lilly"},
+      {"Charles Schwab Corp. said its sales rose.", "Charles Schwab Corp"},
+      {"Michael Kors will buy Jimmy Choo for 896 million pounds.", "Michael Kors; Jimmy Choo"},
+      {"Zuercher Kantonalbank hired Oliver Wyman.", "Zuercher Kantonalbank; Oliver Wyman"},
+      {"The Friedrich Ebert Foundation closed its office.", "Friedrich Ebert Foundation"},
+      {"The IMF and the World Bank warned of a slump.", "International Monetary Fund; World Bank"},
+      {"The designer Ralph Lauren, 84, took a bow.", ""},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    std::string found;
+    for (const NameTag& body : tag_entities(article_of("", c.text), {}).organisations)
+      found += (found.empty() ? "" : "; ") + body.name;
+    CHECK(found == c.organisations);
+  }
+}
+
 }  // namespace
 }  // namespace broadsheet

@@ -49,6 +49,12 @@ TEST_CASE("companies and brands called after people are no persons, their people
       {"Abercrombie & Fitch replaced Mike Jeffries.", "Mike Jeffries", ""},
       {"Hewlett Packard and Rolls-Royce shared the patent.", "", ""},
       {"Johnson Matthey and Smith & Nephew rose in London.", "", "gb"},
+      {"Macy's ( M.N ) and Citigroup ( C.N ) rose.", "", ""},
+      {"The richest -- Warren Buffett, Carlos Slim -- Gates among them -- gave money.",
+       "Warren Buffett; Carlos Slim", ""},
+      {"Zuercher Kantonalbank hired Oliver Wyman and Brevan Howard.", "", ""},
+      {"Comptroller John Dugan spoke on the Piazza del Campo.", "John Dugan", ""},
+      {"The vans of Chevrolet Malibu and Sony Ericsson blocked Jackson Hole.", "", ""},
       {"Montgomery Ward and Sears Roebuck were rivals for a century.", "", ""},
   });
 }
