@@ -54,6 +54,18 @@ bool wants_snippets(const SearchRequest& request) {
          std::find(fields.begin(), fields.end(), "snippet") != fields.end();
 }
 
+/// True if no field is written that only the whole stored article tells.
+bool wants_ids_only(const SearchRequest& request) {
+  constexpr std::string_view kIds[] = {"id", "identity", "short_id", "rank", "score", "query_id", "words"};
+  const RenderOptions& rendering = request.rendering;
+  if (rendering.format == OutputFormat::Trec) return true;
+  if (rendering.format != OutputFormat::Jsonl && rendering.format != OutputFormat::Csv) return false;
+  return !rendering.fields.empty() &&
+         std::all_of(rendering.fields.begin(), rendering.fields.end(), [&](const std::string& field) {
+           return std::find(std::begin(kIds), std::end(kIds), field) != std::end(kIds);
+         });
+}
+
 std::vector<Facet> default_facets(const SearchRequest& request) {
   if (request.facets) return *request.facets;
   const OutputFormat format = request.rendering.format;
@@ -92,6 +104,16 @@ Query phrase_of(const std::string& name) {
 
 bool wants_timeline(const SearchRequest& request) {
   return !request.facets && request.rendering.format == OutputFormat::Text;
+}
+
+Hit present_ids(const Archive& archive, Location location) {
+  Hit hit;
+  ArticleIds ids = decode_ids(archive.document(location).get_data());
+  hit.short_id = short_id(ids.identity);
+  hit.word_count = archive.segments()[location.segment].columns.word_count(location.docid);
+  hit.article.identity = std::move(ids.identity);
+  hit.article.id = std::move(ids.id);
+  return hit;
 }
 
 }  // namespace
@@ -355,7 +377,8 @@ void Answer::for_each_hit(const std::function<void(const Hit&)>& use) const {
 }
 
 Hit Answer::make_hit(const RankedArticle& article, std::uint64_t rank) const {
-  Hit hit = present(archive_, article.location);
+  Hit hit = wants_ids_only(request_) ? present_ids(archive_, article.location)
+                                     : present(archive_, article.location);
   hit.rank = rank;
   hit.score = article.score;
   if (const std::uint64_t i = rank - 1 - request_.offset; i < score_parts_.size())

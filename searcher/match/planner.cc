@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/match/planner.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -210,7 +211,24 @@ class Planner {
       words.push_back(child.kind == Query::Kind::Prefix ? expanded(child, Kind::Or) : exact(child));
       if (words.back().kind == Kind::Nothing) return {};
     }
+    spend_on_phrase(words);
     return PlannedQuery::of(Kind::Phrase, std::move(words));
+  }
+
+  /// No article is read that lacks one of the words; of a beginning, all the words that are in it.
+  void spend_on_phrase(const std::vector<PlannedQuery>& words) {
+    std::vector<std::uint64_t> occurring;
+    for (const PlannedQuery& word : words) {
+      std::uint64_t articles = word.children.empty() ? archive_.all().get_termfreq(word.term) : 0;
+      for (const PlannedQuery& term : word.children) articles += archive_.all().get_termfreq(term.term);
+      occurring.push_back(articles);
+    }
+    const std::uint64_t least = *std::min_element(occurring.begin(), occurring.end());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::uint64_t terms = std::max<std::size_t>(words[i].children.size(), 1);
+      const std::uint64_t read = std::min(occurring[i], least * terms);
+      effort_.spend(read * Effort::kPhraseWord * (terms > 1 ? 2 : 1));
+    }
   }
 
   PlannedQuery value(const Query& query) {
