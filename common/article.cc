@@ -95,6 +95,52 @@ Entities entities_of(const Json& json) {
   return entities;
 }
 
+/// Reads an object until both ids are found, which is before the text: keys are stored in order.
+class IdReader final : public nlohmann::json_sax<Json> {
+ public:
+  const ArticleIds& ids() const { return ids_; }
+
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(number_integer_t) override { return true; }
+  bool number_unsigned(number_unsigned_t) override { return true; }
+  bool number_float(number_float_t, const string_t&) override { return true; }
+  bool binary(binary_t&) override { return true; }
+  bool start_object(std::size_t) override { return enter(); }
+  bool end_object() override { return leave(); }
+  bool start_array(std::size_t) override { return enter(); }
+  bool end_array() override { return leave(); }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
+    failed_ = true;
+    return false;
+  }
+  bool failed() const { return failed_; }
+
+  bool key(string_t& key) override {
+    if (depth_ == 1) wanted_ = key == "id" ? &ids_.id : key == "identity" ? &ids_.identity : nullptr;
+    return true;
+  }
+  bool string(string_t& text) override {
+    if (depth_ == 1 && wanted_ != nullptr) *wanted_ = std::move(text);
+    return ids_.id.empty() || ids_.identity.empty();
+  }
+
+ private:
+  bool enter() {
+    ++depth_;
+    return true;
+  }
+  bool leave() {
+    --depth_;
+    return true;
+  }
+
+  ArticleIds ids_;
+  std::string* wanted_ = nullptr;
+  int depth_ = 0;
+  bool failed_ = false;
+};
+
 }  // namespace
 
 std::string_view to_string(Role role) {
@@ -121,6 +167,13 @@ StoredArticle decode_article(std::string_view data) {
   } catch (const Json::exception& error) {
     throw std::runtime_error(std::string("a stored article cannot be read: ") + error.what());
   }
+}
+
+ArticleIds decode_ids(std::string_view data) {
+  IdReader reader;
+  Json::sax_parse(data, &reader);
+  if (reader.failed()) throw std::runtime_error("a stored article cannot be read");
+  return reader.ids();
 }
 
 }  // namespace broadsheet

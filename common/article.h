@@ -90,4 +90,11 @@ std::string encode_article(const StoredArticle& stored);
 std::string encode_given(const StoredArticle& stored);
 StoredArticle decode_article(std::string_view data);
 
+/// Only the identity and the record's own id, of what encode_article wrote: quicker, for exports of ids.
+struct ArticleIds {
+  std::string identity;
+  std::string id;
+};
+ArticleIds decode_ids(std::string_view data);
+
 }  // namespace broadsheet

@@ -16,7 +16,7 @@
 namespace broadsheet {
 namespace {
 
-constexpr std::uint64_t kMagic = 0x314C4F4354485342;  // "BSHTCOL1" on a little-endian machine
+constexpr std::uint64_t kMagic = 0x324C4F4354485342;  // "BSHTCOL2" on a little-endian machine
 
 }  // namespace
 
@@ -52,6 +52,7 @@ class Columns::Builder {
   std::string build() {
     add_moments();
     add(WordCount, numbers(slot::kWordCount));
+    add_lengths();
     add_identities();
     for (std::size_t facet = 0; facet < kValueFacetCount; ++facet) add_facet(static_cast<Facet>(facet));
     return assemble();
@@ -99,6 +100,13 @@ class Columns::Builder {
     add(PrecisionOf, precisions);
     add(FirstDay, days(slot::kFirstDay));
     add(LastDay, days(slot::kLastDay));
+  }
+
+  void add_lengths() {
+    std::vector<std::uint32_t> lengths(count_);
+    const auto end = segment_.postlist_end("");
+    for (auto at = segment_.postlist_begin(""); at != end; ++at) lengths[*at] = at.get_doclength();
+    add(Length, lengths);
   }
 
   void add_identities() {

@@ -42,12 +42,23 @@ class Columns {
   std::uint32_t word_count(Xapian::docid docid) const { return array<std::uint32_t>(WordCount)[docid]; }
   std::string_view identity(Xapian::docid docid) const;
 
+  /// Of all articles by docid: Xapian's lengths, which BM25 asks for.
+  std::span<const std::uint32_t> lengths() const { return array<std::uint32_t>(Length); }
+
   /// The ids that occur in a value facet, ascending; and for an article the indexes into them, ascending.
   std::span<const ValueId> dictionary(Facet facet) const { return array<ValueId>(dictionary_section(facet)); }
   std::span<const std::uint32_t> values(Facet facet, Xapian::docid docid) const {
     const auto begin = array<std::uint32_t>(dictionary_section(facet) + 1);
     return array<std::uint32_t>(dictionary_section(facet) + 2)
         .subspan(begin[docid], begin[docid + 1] - begin[docid]);
+  }
+  /// The same of all articles: the indexes of docid begin at value_begins()[docid] and end where the next
+  /// ones begin.
+  std::span<const std::uint32_t> value_begins(Facet facet) const {
+    return array<std::uint32_t>(dictionary_section(facet) + 1);
+  }
+  std::span<const std::uint32_t> value_indexes(Facet facet) const {
+    return array<std::uint32_t>(dictionary_section(facet) + 2);
   }
 
  private:
@@ -59,6 +70,7 @@ class Columns {
     FirstDay,
     LastDay,
     WordCount,
+    Length,
     IdentityBegin,
     IdentityBytes,
     FirstFacet,  // then three sections a value facet: dictionary, begin by docid, indexes

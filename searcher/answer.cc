@@ -37,6 +37,18 @@ bool wants_snippets(const SearchRequest& request) {
          std::find(fields.begin(), fields.end(), "snippet") != fields.end();
 }
 
+/// True if no field is written that only the whole stored article tells.
+bool wants_ids_only(const SearchRequest& request) {
+  constexpr std::string_view kIds[] = {"id", "identity", "short_id", "rank", "score", "query_id", "words"};
+  const RenderOptions& rendering = request.rendering;
+  if (rendering.format == OutputFormat::Trec) return true;
+  if (rendering.format != OutputFormat::Jsonl && rendering.format != OutputFormat::Csv) return false;
+  return !rendering.fields.empty() &&
+         std::all_of(rendering.fields.begin(), rendering.fields.end(), [&](const std::string& field) {
+           return std::find(std::begin(kIds), std::end(kIds), field) != std::end(kIds);
+         });
+}
+
 std::vector<Facet> default_facets(const SearchRequest& request) {
   if (request.facets) return *request.facets;
   const OutputFormat format = request.rendering.format;
@@ -77,6 +89,16 @@ bool wants_timeline(const SearchRequest& request) {
   return !request.facets && request.rendering.format == OutputFormat::Text;
 }
 
+Hit present_ids(const Archive& archive, Location location) {
+  Hit hit;
+  ArticleIds ids = decode_ids(archive.document(location).get_data());
+  hit.short_id = short_id(ids.identity);
+  hit.word_count = archive.segments()[location.segment].columns.word_count(location.docid);
+  hit.article.identity = std::move(ids.identity);
+  hit.article.id = std::move(ids.id);
+  return hit;
+}
+
 }  // namespace
 
 Answer::Answer(const Archive& archive, const SearchRequest& request, const std::string& query,
@@ -86,7 +108,7 @@ Answer::Answer(const Archive& archive, const SearchRequest& request, const std::
   head_.notices = request.notices;
   read_query(query, today);
   resolve_selection();
-  sift(asks_for_all(query_) ? all_articles(archive_) : find_matches(archive_, planned_));
+  find();
   fold();
   describe_page();
   if (head_.matches == 0) explain_nothing();
@@ -116,13 +138,16 @@ void Answer::read_query(const std::string& query, std::int32_t today) {
   planned_ = with_like(query_, planned.query);
 }
 
-Xapian::Query Answer::with_like(const Query& query, const Xapian::Query& planned) const {
+PlannedQuery Answer::with_like(const Query& query, PlannedQuery planned) const {
   if (request_.like.empty()) return planned;
-  return query.kind == Query::Kind::All ? similar_ : Xapian::Query(Xapian::Query::OP_AND, planned, similar_);
+  if (query.kind == Query::Kind::All) return similar_;
+  return PlannedQuery::of(PlannedQuery::Kind::And, {std::move(planned), similar_});
 }
 
 Scoring Answer::scoring() const {
-  return {planned_, words_in_order(query_), request_.expand};
+  Scoring scoring = {planned_, words_in_order(query_), request_.expand};
+  scoring.found = found_.empty() ? nullptr : &found_;
+  return scoring;
 }
 
 void Answer::resolve_selection() {
@@ -157,35 +182,46 @@ MatchSet Answer::matches_of(const Query& query) const {
   return find_matches(archive_, with_like(query, plan(archive_, query, request_.locale).query));
 }
 
-void Answer::sift(const MatchSet& matches) {
-  std::vector<std::pair<Facet, std::unique_ptr<FacetCounter>>> counters;
-  for (Facet facet : wanted_facets(request_))
-    counters.emplace_back(facet, make_counter(archive_, facet, selection_));
+void Answer::find() {
+  MatchSet matches;
+  if (asks_for_all(query_)) {
+    matches = all_articles(archive_);
+  } else if (by_relevance() && request_.counts.empty()) {
+    found_ = find_scored(archive_, planned_, scoring().parameters);
+    for (const Scored& segment : found_) matches.push_back(segment.docids);
+  } else {
+    matches = find_matches(archive_, planned_);
+  }
+  Sifted sifted = sift(archive_, selection_, std::move(matches));
+  head_.left_out_undated = sifted.left_out.undated;
+  head_.left_out_imprecise = sifted.left_out.imprecise;
+  count_facets(sifted);
+  selected_ = std::move(sifted.selected);
+  head_.matches = size(selected_);
+  if (wants_timeline(request_) && head_.matches > 0) count_days();
+}
+
+void Answer::count_facets(const Sifted& sifted) {
+  for (Facet facet : wanted_facets(request_)) {
+    const auto counter = make_counter(archive_, facet, selection_);
+    counter->add(sifted.selected);
+    if (const auto others = sifted.only_failing.find(facet); others != sifted.only_failing.end())
+      counter->add(others->second);
+    head_.facets.push_back(counter->table({request_.facet_limit, request_.locale, sought(request_, facet)}));
+  }
+}
+
+void Answer::count_days() {
   std::int32_t first_day = std::numeric_limits<std::int32_t>::max();
   std::int32_t last_day = std::numeric_limits<std::int32_t>::min();
-  selected_.assign(archive_.segments().size(), {});
-  Sieve sieve(archive_, selection_);
-  const LeftOut left_out = sieve.sift(matches, [&](const Sifted& sifted) {
-    for (auto& [facet, counter] : counters) {
-      if (sifted.selected || sifted.only_fails == facet) counter->add(sifted.location);
-    }
-    if (!sifted.selected) return;
-    selected_[sifted.location.segment].push_back(sifted.location.docid);
-    const Columns& columns = archive_.segments()[sifted.location.segment].columns;
-    if (columns.precision(sifted.location.docid) == Precision::Unknown) return;
-    first_day = std::min(first_day, columns.first_day(sifted.location.docid));
-    last_day = std::max(last_day, columns.last_day(sifted.location.docid));
+  for_each(selected_, [&](Location at) {
+    const Columns& columns = archive_.segments()[at.segment].columns;
+    if (columns.precision(at.docid) == Precision::Unknown) return;
+    first_day = std::min(first_day, columns.first_day(at.docid));
+    last_day = std::max(last_day, columns.last_day(at.docid));
   });
-  head_.matches = size(selected_);
-  head_.left_out_undated = left_out.undated;
-  head_.left_out_imprecise = left_out.imprecise;
-  for (auto& [facet, counter] : counters)
-    head_.facets.push_back(counter->table({request_.facet_limit, request_.locale, sought(request_, facet)}));
-  if (!wants_timeline(request_) || head_.matches == 0) return;
   DateCounter timeline(archive_, timeline_step(first_day, last_day));
-  for (std::uint32_t s = 0; s < selected_.size(); ++s) {
-    for (Xapian::docid docid : selected_[s]) timeline.add({s, docid});
-  }
+  timeline.add(selected_);
   head_.timeline = timeline.table({});
 }
 
@@ -217,10 +253,7 @@ void Answer::describe_page() {
 }
 
 std::uint64_t Answer::count(const Query& query, const Selection& selection) const {
-  std::uint64_t count = 0;
-  Sieve sieve(archive_, selection);
-  sieve.sift(matches_of(query), [&](const Sifted& sifted) { count += sifted.selected; });
-  return count;
+  return size(sift(archive_, selection, matches_of(query)).selected);
 }
 
 void Answer::explain_nothing() {
@@ -282,9 +315,8 @@ void Answer::note_untagged() {
     both.kind = Query::Kind::And;
     both.children = {query_, named};
   }
-  std::uint64_t untagged = 0;
-  Sieve sieve(archive_, selection_);
-  sieve.sift(matches_of(both), [&](const Sifted& sifted) { untagged += sifted.only_fails == Facet::Person; });
+  const Sifted sifted = sift(archive_, selection_, matches_of(both));
+  const std::uint64_t untagged = size(sifted.only_failing.at(Facet::Person));
   if (untagged == 0) return;
   head_.untagged.push_back(std::to_string(untagged) +
                            (untagged == 1 ? " more article contains" : " more articles contain") + " \"" +
@@ -293,7 +325,7 @@ void Answer::note_untagged() {
 
 /// Each part is scored by itself, so that what is shown is what was added up.
 void Answer::explain_scores() {
-  head_.explanation = to_outline(query_) + describe(planned_) + "\n";
+  head_.explanation = to_outline(query_) + to_xapian(archive_, planned_).get_description() + "\n";
   if (order_ != SortOrder::Relevance || ranked_.empty()) return;
   const Scoring scored = scoring();
   std::vector<ScoredPart> parts = scored_parts(archive_, query_, request_.locale);
@@ -323,10 +355,11 @@ void Answer::for_each_hit(const std::function<void(const Hit&)>& use) const {
 }
 
 Hit Answer::make_hit(const RankedArticle& article, std::uint64_t rank) const {
-  Hit hit = present(archive_, article.location);
+  const bool ids_only = wants_ids_only(request_);
+  Hit hit = ids_only ? present_ids(archive_, article.location) : present(archive_, article.location);
   hit.rank = rank;
   hit.score = article.score;
-  hit.story = story_of(archive_, article.location, selected_);
+  if (!ids_only) hit.story = story_of(archive_, article.location, selected_);
   if (const std::uint64_t i = rank - 1 - request_.offset; i < score_parts_.size())
     hit.score_parts = score_parts_[i];
   if (wants_snippets(request_)) hit.snippet = make_snippet(hit.article, matched_forms(query_));
@@ -335,13 +368,9 @@ Hit Answer::make_hit(const RankedArticle& article, std::uint64_t rank) const {
 
 CountsTable Answer::counts() const {
   SelectionCounts cells(archive_, request_.counts);
-  Sieve sieve(archive_, selection_);
-  sieve.sift(all_articles(archive_), [&](const Sifted& sifted) {
-    if (sifted.selected) cells.add_total(sifted.location);
-  });
-  for (std::uint32_t s = 0; s < selected_.size(); ++s) {
-    for (Xapian::docid docid : selected_[s]) cells.add({s, docid});
-  }
+  for_each(sift(archive_, selection_, all_articles(archive_)).selected,
+           [&](Location at) { cells.add_total(at); });
+  for_each(selected_, [&](Location at) { cells.add(at); });
   return cells.table();
 }
 

@@ -31,7 +31,9 @@ class Answer {
   Scoring scoring() const;
   void read_query(const std::string& query, std::int32_t today);
   void resolve_selection();
-  void sift(const MatchSet& matches);
+  void find();
+  void count_facets(const Sifted& sifted);
+  void count_days();
   void fold();
   const MatchSet& listed_articles() const { return request_.fold ? folded_ : selected_; }
   void describe_page();
@@ -40,7 +42,8 @@ class Answer {
   void explain_scores();
   bool asks_for_all(const Query& query) const;
   MatchSet matches_of(const Query& query) const;  // by --like, too
-  Xapian::Query with_like(const Query& query, const Xapian::Query& planned) const;
+  PlannedQuery with_like(const Query& query, PlannedQuery planned) const;
+  bool by_relevance() const { return order_ == SortOrder::Relevance; }
   void explain_clauses();
   void suggest_spellings();
   std::uint64_t count(const Query& query, const Selection& selection) const;
@@ -49,10 +52,11 @@ class Answer {
   const Archive& archive_;
   const SearchRequest& request_;
   Query query_;
-  Xapian::Query similar_;  // of --like
-  Xapian::Query planned_;
+  PlannedQuery similar_;  // of --like
+  PlannedQuery planned_;
   std::uint64_t effort_ = 0;  // of the query
   Selection selection_;
+  ScoredSet found_;  // what matches the query, if it is to be ranked
   MatchSet selected_;
   MatchSet folded_;                                  // one of each story, if copies are folded
   std::vector<RankedArticle> ranked_;                // of the page

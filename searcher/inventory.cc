@@ -15,6 +15,7 @@
 #include "searcher/match/facet_counts.h"
 #include "searcher/match/names.h"
 #include "searcher/match/story_matches.h"
+#include "searcher/match/walk.h"
 
 namespace broadsheet {
 namespace {
@@ -77,7 +78,7 @@ Inventory take_inventory(const Archive& archive, const std::string& locale) {
   take_dates(archive, articles, inventory);
   for (Facet facet : {Facet::Source, Facet::Language, Facet::Year}) {
     const auto counter = make_counter(archive, facet, {});
-    for_each(articles, [&](Location location) { counter->add(location); });
+    counter->add(articles);
     inventory.facets.push_back(counter->table({20, locale}));
   }
   return inventory;
@@ -105,17 +106,16 @@ std::vector<VariantList> list_variants(const Archive& archive, const std::string
   for (ValueId person : persons) {
     VariantList list;
     list.person = option_value(archive, Facet::Person, person);
-    std::vector<Xapian::Query> terms;
+    std::vector<PlannedQuery> terms;
     for (ValueId id : archive.persons().names(person)) {
       const std::string& label = archive.label(Facet::Person, id);
       if (label.empty()) continue;
       const std::string term = make_value_term(Facet::Person, label);
-      terms.emplace_back(term);
+      terms.push_back(PlannedQuery::of_term(term));
       list.names.push_back({label, archive.all().get_termfreq(term)});
     }
     // An article that uses two spellings counts once.
-    const Xapian::Query any(Xapian::Query::OP_OR, terms.begin(), terms.end());
-    list.articles = size(find_matches(archive, any));
+    list.articles = size(find_matches(archive, PlannedQuery::of(PlannedQuery::Kind::Or, std::move(terms))));
     lists.push_back(std::move(list));
   }
   std::sort(lists.begin(), lists.end(), [](const VariantList& a, const VariantList& b) {

@@ -67,10 +67,11 @@ std::vector<ValueId> Archive::values(Facet facet) const {
   std::vector<ValueId> ids;
   for (const Segment& segment : segments_) {
     const auto dictionary = segment.columns.dictionary(facet);
-    ids.insert(ids.end(), dictionary.begin(), dictionary.end());
+    std::vector<ValueId> merged;
+    merged.reserve(ids.size() + dictionary.size());
+    std::set_union(ids.begin(), ids.end(), dictionary.begin(), dictionary.end(), std::back_inserter(merged));
+    ids = std::move(merged);
   }
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   return ids;
 }
 

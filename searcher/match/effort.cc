@@ -9,9 +9,9 @@ void Effort::spend(std::uint64_t units) {
   spent_ += units;
   if (spent_ <= most_) return;
   throw InputError(
-      "the query asks for too much: its NEAR, ADJ and fuzzy words would read too large a part of this "
-      "archive; "
-      "leave out very common words, ask for smaller distances, or type fewer of them");
+      "the query asks for too much: its phrases, NEAR, ADJ and fuzzy words would read too large a part of "
+      "this "
+      "archive; leave out very common words, ask for smaller distances, or type fewer of them");
 }
 
 void Effort::find_words(std::uint64_t words) {

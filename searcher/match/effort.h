@@ -12,7 +12,8 @@ class Effort {
   static constexpr std::uint64_t kTermRead = 100;    // a word of the vocabulary
   static constexpr std::uint64_t kListOpened = 100;  // the positions of a word in an article
   static constexpr std::uint64_t kPlaceSeen = 10;    // one of them, or a stretch made of them
-  static constexpr std::uint64_t kMost = 200'000'000;
+  static constexpr std::uint64_t kPhraseWord = 100;  // a word of a phrase in an article that has them all
+  static constexpr std::uint64_t kMost = 150'000'000;
   static constexpr std::uint64_t kMostWordsFound = 20'000;  // that prefixes and fuzzy words stand for
 
   explicit Effort(std::uint64_t most = kMost) : most_(most) {}

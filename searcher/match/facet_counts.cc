@@ -54,8 +54,27 @@ class ValueCounter final : public FacetCounter {
     }
   }
 
-  void add(Location location) override {
-    for (std::uint32_t number : values_.of(location)) ++counts_[number];
+  using FacetCounter::add;
+
+  void add(std::uint32_t segment, const Docids& articles) override {
+    const Columns& columns = archive_.segments()[segment].columns;
+    const bool is_plain = archive_.numbers(values_.facet()).is_plain();
+    const auto begins = columns.value_begins(values_.facet());
+    const auto indexes = columns.value_indexes(values_.facet());
+    const auto& numbers = archive_.numbers(values_.facet()).of_segment(segment);
+    for (Xapian::docid docid : articles) {
+      const std::uint32_t begin = begins[docid];
+      const std::uint32_t end = begins[docid + 1];
+      if (begin == end) {
+        ++counts_[0];
+      } else if (is_plain) {
+        for (std::uint32_t i = begin; i < end; ++i) ++counts_[numbers[indexes[i]]];
+      } else if (end - begin == 1 && numbers[indexes[begin]] != FacetNumbers::kDropped) {
+        ++counts_[numbers[indexes[begin]]];
+      } else {
+        for (std::uint32_t number : values_.of({segment, docid})) ++counts_[number];
+      }
+    }
   }
 
   FacetTable table(const FacetView& view) const override {
@@ -102,7 +121,8 @@ class ValueCounter final : public FacetCounter {
 
   std::uint64_t count_at(const std::vector<std::uint32_t>& numbers, std::size_t limit) const {
     if (limit == 0 || numbers.size() <= limit) return 0;
-    std::vector<std::uint64_t> counts;
+    std::vector<std::uint32_t> counts;
+    counts.reserve(numbers.size());
     for (std::uint32_t number : numbers) counts.push_back(counts_[number]);
     const auto nth = counts.begin() + static_cast<std::ptrdiff_t>(limit - 1);
     std::nth_element(counts.begin(), nth, counts.end(), std::greater<>());
@@ -137,7 +157,7 @@ class ValueCounter final : public FacetCounter {
 
   const Archive& archive_;
   FacetValues values_;
-  std::vector<std::uint64_t> counts_;
+  std::vector<std::uint32_t> counts_;  // Xapian numbers documents with 32 bits
   std::vector<char> chosen_;
 };
 
@@ -150,16 +170,46 @@ std::string DateCounter::key(const Columns& columns, Xapian::docid docid, Facet 
   return period_name(period_of(columns.first_day(docid), step), step);
 }
 
-void DateCounter::add(Location location) {
-  const Columns& columns = archive_.segments()[location.segment].columns;
-  const Precision precision = columns.precision(location.docid);
-  if (precision == Precision::Unknown) {
-    ++undated_;
-  } else if (precision < needed(step_)) {
-    ++unknown_;
-  } else {
-    ++by_period_[period_of(columns.first_day(location.docid), step_)];
+void DateCounter::add(std::uint32_t segment, const Docids& articles) {
+  const Columns& columns = archive_.segments()[segment].columns;
+  for (Xapian::docid docid : articles) {
+    const Precision precision = columns.precision(docid);
+    if (precision == Precision::Unknown) {
+      ++undated_;
+    } else if (precision < needed(step_)) {
+      ++unknown_;
+    } else {
+      count_day(columns.first_day(docid));
+    }
   }
+}
+
+void DateCounter::count_day(std::int32_t day) {
+  constexpr std::int64_t kMostDays = 200'000;  // five centuries
+  if (by_day_.empty()) first_day_ = day;
+  const std::int64_t first = std::min<std::int64_t>(first_day_, day);
+  const std::int64_t end =
+      std::max<std::int64_t>(first_day_ + static_cast<std::int64_t>(by_day_.size()), day + std::int64_t{1});
+  if (end - first > kMostDays) {
+    ++far_days_[day];
+    return;
+  }
+  if (day < first_day_) {
+    by_day_.insert(by_day_.begin(), static_cast<std::size_t>(first_day_ - day), 0);
+    first_day_ = day;
+  }
+  const auto at = static_cast<std::size_t>(day - first_day_);
+  if (at >= by_day_.size()) by_day_.resize(at + 1);
+  ++by_day_[at];
+}
+
+std::map<std::int32_t, std::uint64_t> DateCounter::by_period() const {
+  std::map<std::int32_t, std::uint64_t> periods;
+  for (const auto& [day, count] : far_days_) periods[period_of(day, step_)] += count;
+  for (std::size_t i = 0; i < by_day_.size(); ++i) {
+    if (by_day_[i] > 0) periods[period_of(first_day_ + static_cast<std::int32_t>(i), step_)] += by_day_[i];
+  }
+  return periods;
 }
 
 FacetTable DateCounter::table(const FacetView&) const {
@@ -167,22 +217,27 @@ FacetTable DateCounter::table(const FacetView&) const {
       40'000;  // rows: a century of days; beyond, only the periods that occur
   FacetTable table;
   table.facet = step_;
+  const std::map<std::int32_t, std::uint64_t> periods = by_period();
   const auto add_row = [&](const std::string& name, std::uint64_t count) {
     table.rows.push_back({name, name, count, false, false});
   };
-  if (!by_period_.empty() && by_period_.rbegin()->first - by_period_.begin()->first < kLongestFill) {
-    auto next = by_period_.begin();
-    for (std::int32_t period = next->first; next != by_period_.end(); ++period) {
+  if (!periods.empty() && periods.rbegin()->first - periods.begin()->first < kLongestFill) {
+    auto next = periods.begin();
+    for (std::int32_t period = next->first; next != periods.end(); ++period) {
       const bool here = next->first == period;
       add_row(period_name(period, step_), here ? next->second : 0);
       if (here) ++next;
     }
   } else {
-    for (const auto& [period, count] : by_period_) add_row(period_name(period, step_), count);
+    for (const auto& [period, count] : periods) add_row(period_name(period, step_), count);
   }
   if (unknown_ > 0) add_row("unknown", unknown_);
   if (undated_ > 0) add_row("undated", undated_);
   return table;
+}
+
+void FacetCounter::add(const MatchSet& articles) {
+  for (std::uint32_t s = 0; s < articles.size(); ++s) add(s, articles[s]);
 }
 
 std::unique_ptr<FacetCounter> make_counter(const Archive& archive, Facet facet, const Selection& selection) {

@@ -8,6 +8,7 @@
 
 #include "searcher/match/facet_values.h"
 #include "searcher/match/match_set.h"
+#include "searcher/match/scored.h"
 #include "searcher/response.h"
 
 namespace broadsheet {
@@ -23,7 +24,9 @@ struct FacetView {
 class FacetCounter {
  public:
   virtual ~FacetCounter() = default;
-  virtual void add(Location location) = 0;
+  /// Articles of a segment, docids ascending.
+  virtual void add(std::uint32_t segment, const Docids& articles) = 0;
+  void add(const MatchSet& articles);
   virtual FacetTable table(const FacetView& view) const = 0;
 };
 
@@ -34,7 +37,8 @@ class DateCounter final : public FacetCounter {
  public:
   /// step is Year, Month or Day.
   DateCounter(const Archive& archive, Facet step) : archive_(archive), step_(step) {}
-  void add(Location location) override;
+  using FacetCounter::add;
+  void add(std::uint32_t segment, const Docids& articles) override;
   FacetTable table(const FacetView& view) const override;
 
   /// The row that an article is counted in: "1987-03", "unknown" or "undated".
@@ -43,7 +47,12 @@ class DateCounter final : public FacetCounter {
  private:
   const Archive& archive_;
   Facet step_;
-  std::map<std::int32_t, std::uint64_t> by_period_;  // year, month or day number
+  void count_day(std::int32_t day);
+  std::map<std::int32_t, std::uint64_t> by_period() const;
+
+  std::vector<std::uint32_t> by_day_;  // from first_day_ on, as far as days are dense
+  std::int32_t first_day_ = 0;
+  std::map<std::int32_t, std::uint64_t> far_days_;
   std::uint64_t unknown_ = 0;
   std::uint64_t undated_ = 0;
 };

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "searcher/match/archive.h"
@@ -21,13 +20,19 @@ class FacetNumbers {
   std::uint32_t number(ValueId id) const;
   /// Of each entry of a segment's dictionary.
   const std::vector<std::uint32_t>& of_segment(std::uint32_t segment) const { return by_segment_[segment]; }
+  /// False where entries of one segment share a number or have none, so that an article's have to be looked
+  /// through.
+  bool is_plain() const { return is_plain_; }
 
   static constexpr std::uint32_t kDropped = static_cast<std::uint32_t>(-1);
 
  private:
-  std::vector<ValueId> ids_ = {0};
-  std::unordered_map<ValueId, std::uint32_t> numbers_;
+  void collect(const Archive& archive, Facet facet);
+  std::uint32_t number_from(std::uint32_t& next, ValueId id) const;
+
+  std::vector<ValueId> ids_ = {0};  // ascending behind the first
   std::vector<std::vector<std::uint32_t>> by_segment_;
+  bool is_plain_ = true;
 };
 
 /// The values of articles in one facet, by number. Requires that the archive outlives it.

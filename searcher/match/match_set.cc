@@ -2,6 +2,10 @@
 #include "searcher/match/match_set.h"
 
 #include <algorithm>
+#include <optional>
+
+#include "searcher/match/facet_values.h"
+#include "searcher/match/scored.h"
 
 namespace broadsheet {
 
@@ -15,21 +19,18 @@ DateFit date_fit(const DayRange& range, const Columns& columns, Xapian::docid do
   return overlaps ? DateFit::Imprecise : DateFit::Outside;
 }
 
-MatchSet find_matches(const Archive& archive, const Xapian::Query& query) {
-  MatchSet matches;
-  for (const Segment& segment : archive.segments()) {
-    Xapian::Enquire enquire(segment.database);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    const Xapian::MSet found = enquire.get_mset(0, segment.database.get_doccount());
-    auto& docids = matches.emplace_back();
-    docids.reserve(found.size());
-    for (auto hit = found.begin(); hit != found.end(); ++hit) {
-      if (segment.columns.is_live(*hit)) docids.push_back(*hit);
-    }
-    std::sort(docids.begin(), docids.end());
+Docids matches_in(const Segment& segment, const Xapian::Query& query) {
+  Xapian::Enquire enquire(segment.database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const Xapian::MSet found = enquire.get_mset(0, segment.database.get_doccount());
+  Docids docids;
+  docids.reserve(found.size());
+  for (auto hit = found.begin(); hit != found.end(); ++hit) {
+    if (segment.columns.is_live(*hit)) docids.push_back(*hit);
   }
-  return matches;
+  std::sort(docids.begin(), docids.end());
+  return docids;
 }
 
 MatchSet all_articles(const Archive& archive) {
@@ -49,56 +50,78 @@ std::uint64_t size(const MatchSet& matches) {
   return total;
 }
 
-Sieve::Sieve(const Archive& archive, const Selection& selection) : archive_(archive), selection_(selection) {
-  for (const auto& [facet, values] : selection.choices) {
-    Choice& choice = choices_.emplace_back(Choice{FacetValues(archive, facet), {}});
-    choice.chosen.assign(choice.values.size(), 0);
-    for (const ResolvedValue& value : values) {
-      if (value.none) choice.chosen[0] = 1;
-      for (ValueId id : value.ids) {
-        if (const auto number = choice.values.number(id); number != 0) choice.chosen[number] = 1;
-      }
-    }
-  }
-}
+namespace {
 
-int Sieve::failing(Location location, std::optional<Facet>& facet) {
-  int failures = 0;
-  for (Choice& choice : choices_) {
-    const auto& numbers = choice.values.of(location);
-    const bool passes =
-        std::any_of(numbers.begin(), numbers.end(), [&](auto number) { return choice.chosen[number] != 0; });
-    if (passes) continue;
-    facet = choice.values.facet();
-    if (++failures > 1) break;
-  }
-  return failures;
-}
+/// One facet's choices.
+struct Choice {
+  FacetValues values;
+  std::vector<char> chosen;  // by number
 
-LeftOut Sieve::sift(const MatchSet& matches, const std::function<void(const Sifted&)>& use) {
-  LeftOut left_out;
-  for (std::uint32_t s = 0; s < matches.size(); ++s) {
-    const Columns& columns = archive_.segments()[s].columns;
-    for (Xapian::docid docid : matches[s]) {
-      if (columns.word_count(docid) < selection_.min_words) continue;
-      Sifted sifted;
-      sifted.location = {s, docid};
-      const int failures = failing(sifted.location, sifted.only_fails);
-      if (failures > 1) continue;
-      if (selection_.has_dates()) {
-        const DateFit fit = date_fit(selection_.dates, columns, docid);
-        const bool kept = fit == DateFit::Inside || (fit == DateFit::Undated && selection_.include_undated);
-        if (failures == 0 && !kept) {
-          left_out.undated += fit == DateFit::Undated;
-          left_out.imprecise += fit == DateFit::Imprecise;
+  bool has(Location location) {
+    const auto& numbers = values.of(location);
+    return std::any_of(numbers.begin(), numbers.end(), [&](auto number) { return chosen[number] != 0; });
+  }
+};
+
+class Sieve {
+ public:
+  Sieve(const Archive& archive, const Selection& selection) : archive_(archive), selection_(selection) {
+    for (const auto& [facet, values] : selection.choices) {
+      Choice& choice = choices_.emplace_back(Choice{FacetValues(archive, facet), {}});
+      choice.chosen.assign(choice.values.size(), 0);
+      sifted_.only_failing[facet].resize(archive.segments().size());
+      for (const ResolvedValue& value : values) {
+        if (value.none) choice.chosen[0] = 1;
+        for (ValueId id : value.ids) {
+          if (const auto number = choice.values.number(id); number != 0) choice.chosen[number] = 1;
         }
-        if (!kept) continue;
       }
-      sifted.selected = failures == 0;
-      use(sifted);
     }
   }
-  return left_out;
+
+  Sifted sift(const MatchSet& matches) {
+    sifted_.selected.resize(matches.size());
+    for_each(matches, [&](Location location) { sift(location); });
+    return std::move(sifted_);
+  }
+
+ private:
+  void sift(Location location) {
+    const Columns& columns = archive_.segments()[location.segment].columns;
+    if (columns.word_count(location.docid) < selection_.min_words) return;
+    std::optional<Facet> fails;
+    for (Choice& choice : choices_) {
+      if (choice.has(location)) continue;
+      if (fails) return;
+      fails = choice.values.facet();
+    }
+    if (!is_dated_right(columns, location.docid, !fails)) return;
+    MatchSet& articles = fails ? sifted_.only_failing[*fails] : sifted_.selected;
+    articles[location.segment].push_back(location.docid);
+  }
+
+  bool is_dated_right(const Columns& columns, Xapian::docid docid, bool counts) {
+    if (!selection_.has_dates()) return true;
+    const DateFit fit = date_fit(selection_.dates, columns, docid);
+    if (fit == DateFit::Inside || (fit == DateFit::Undated && selection_.include_undated)) return true;
+    if (counts) {
+      sifted_.left_out.undated += fit == DateFit::Undated;
+      sifted_.left_out.imprecise += fit == DateFit::Imprecise;
+    }
+    return false;
+  }
+
+  const Archive& archive_;
+  const Selection& selection_;
+  std::vector<Choice> choices_;
+  Sifted sifted_;
+};
+
+}  // namespace
+
+Sifted sift(const Archive& archive, const Selection& selection, MatchSet matches) {
+  if (selection.is_empty()) return {std::move(matches), {}, {}};
+  return Sieve(archive, selection).sift(matches);
 }
 
 }  // namespace broadsheet

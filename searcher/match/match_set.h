@@ -3,20 +3,17 @@
 
 #include <xapian.h>
 
-#include <functional>
+#include <map>
 #include <vector>
 
-#include "searcher/match/archive.h"
-#include "searcher/match/facet_values.h"
+#include "searcher/match/planned_query.h"
 #include "searcher/match/selection.h"
 
 namespace broadsheet {
 
-/// Articles by segment, docids ascending.
-using MatchSet = std::vector<std::vector<Xapian::docid>>;
+/// Every live article of a segment that Xapian's matcher finds, docids ascending.
+std::vector<Xapian::docid> matches_in(const Segment& segment, const Xapian::Query& query);
 
-/// Every live article that matches a planned query, exactly.
-MatchSet find_matches(const Archive& archive, const Xapian::Query& query);
 MatchSet all_articles(const Archive& archive);
 std::uint64_t size(const MatchSet& matches);
 
@@ -27,39 +24,20 @@ void for_each(const MatchSet& matches, Use use) {
   }
 }
 
-/// One article of a match set as sifting sees it.
-struct Sifted {
-  Location location;
-  bool selected = false;            // it passes the whole selection
-  std::optional<Facet> only_fails;  // it passes all but the choices of this facet
-};
-
 /// What the date filter alone keeps out.
 struct LeftOut {
   std::uint64_t undated = 0;
   std::uint64_t imprecise = 0;
 };
 
-/// Holds a match set against a selection: calls use() for each article that passes it, or all of it but one
-/// facet's choices. That one facet's counts are what the facet law asks for.
-class Sieve {
- public:
-  Sieve(const Archive& archive, const Selection& selection);
-
-  LeftOut sift(const MatchSet& matches, const std::function<void(const Sifted&)>& use);
-
- private:
-  struct Choice {
-    FacetValues values;
-    std::vector<char> chosen;  // by number
-  };
-
-  /// How many facets' choices fail, up to 2, and the last that does.
-  int failing(Location location, std::optional<Facet>& facet);
-
-  const Archive& archive_;
-  const Selection& selection_;
-  std::vector<Choice> choices_;
+/// A match set held against a selection.
+struct Sifted {
+  MatchSet selected;                       // what passes the whole selection
+  std::map<Facet, MatchSet> only_failing;  // what passes all but the choices of this facet
+  LeftOut left_out;
 };
+
+/// That one facet's counts are what the facet law asks for: those selected and those that only fail there.
+Sifted sift(const Archive& archive, const Selection& selection, MatchSet matches);
 
 }  // namespace broadsheet

@@ -21,7 +21,8 @@ struct Node {
 
 class NodeMaker {
  public:
-  NodeMaker(const Archive& archive, Effort& effort) : archive_(archive), effort_(effort) {}
+  NodeMaker(const Archive& archive, const MatchSet& candidates, Effort& effort)
+      : archive_(archive), languages_(languages_of(archive, candidates)), effort_(effort) {}
 
   Node make(const Query& query) {
     Node node;
@@ -30,7 +31,7 @@ class NodeMaker {
     for (const Query& child : query.children) node.children.push_back(make(child));
     if (!query.children.empty()) return node;
     node.word = words_.size();
-    words_.push_back(placed_terms(archive_, query, kMostWords, effort_));
+    words_.push_back(placed_terms(archive_, query, languages_, kMostWords, effort_));
     if (words_.back().size() > kMostWords) {
       throw InputError(query.text +
                        " stands for more than 1,000 words of this archive, too many to see which are near "
@@ -44,6 +45,7 @@ class NodeMaker {
 
  private:
   const Archive& archive_;
+  std::vector<std::string> languages_;
   Effort& effort_;
   std::vector<std::vector<PlacedTerm>> words_;
 };
@@ -134,14 +136,14 @@ std::vector<Stretch> near_spans(Query::Kind kind, std::uint32_t distance, const 
 }
 
 MatchSet find_near(const Archive& archive, const Query& near, const MatchSet& candidates, Effort& effort) {
-  NodeMaker maker(archive, effort);
+  NodeMaker maker(archive, candidates, effort);
   const Node root = maker.make(near);
   MatchSet matches(candidates.size());
   for (std::uint32_t s = 0; s < candidates.size(); ++s) {
     const auto use = [&](Xapian::docid docid, const WordPlaces& places) {
       if (!spans_of(root, places, effort).empty()) matches[s].push_back(docid);
     };
-    for_each_placed(archive, s, maker.words(), candidates[s], use, effort);
+    for_each_placed(archive, s, maker.words(), 1, candidates[s], use, effort);
   }
   return matches;
 }

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/match/planner.h"
 
+#include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
 
 #include "common/error.h"
 #include "common/fold.h"
 #include "common/stems.h"
 #include "common/words.h"
-#include "searcher/match/article_source.h"
 #include "searcher/match/leaf_words.h"
 #include "searcher/match/names.h"
 #include "searcher/match/near_matches.h"
 #include "searcher/match/vocabulary.h"
+#include "searcher/match/walk.h"
 
 namespace broadsheet {
 namespace {
@@ -42,10 +42,6 @@ Facet facet_of(Field field) {
   }
 }
 
-Xapian::Query unscored(const Xapian::Query& query) {
-  return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0.0);
-}
-
 class Planner {
  public:
   Planner(const Archive& archive, const std::string& locale) : archive_(archive), locale_(locale) {}
@@ -59,7 +55,7 @@ class Planner {
   }
 
   /// where: what an article must match for the query to score in it at all.
-  void append_parts(const Query& query, const Xapian::Query& where, std::vector<ScoredPart>& parts) {
+  void append_parts(const Query& query, const PlannedQuery& where, std::vector<ScoredPart>& parts) {
     switch (query.kind) {
       case Query::Kind::All:
       case Query::Kind::Value:
@@ -67,14 +63,13 @@ class Planner {
         return;
       case Query::Kind::Or:
         for (const Query& child : query.children) {
-          append_parts(child, Xapian::Query(Op::OP_FILTER, where, visit(child)), parts);
+          append_parts(child, filtered(where, visit(child)), parts);
         }
         return;
       case Query::Kind::Maybe:
         append_parts(query.children.front(), where, parts);
         for (std::size_t i = 1; i < query.children.size(); ++i) {
-          append_parts(query.children[i], Xapian::Query(Op::OP_FILTER, where, visit(query.children[i])),
-                       parts);
+          append_parts(query.children[i], filtered(where, visit(query.children[i])), parts);
         }
         return;
       case Query::Kind::Not:
@@ -85,23 +80,33 @@ class Planner {
         for (const Query& child : query.children) append_parts(child, where, parts);
         return;
       default:
-        parts.push_back({to_string(query), Xapian::Query(Op::OP_FILTER, visit(query), where)});
+        parts.push_back({to_string(query), filtered(visit(query), where)});
     }
   }
 
  private:
-  using Op = Xapian::Query::op;
+  using Kind = PlannedQuery::Kind;
 
-  Xapian::Query visit(const Query& query) {
+  static PlannedQuery of_kind(Kind kind) {
+    PlannedQuery query;
+    query.kind = kind;
+    return query;
+  }
+
+  static PlannedQuery filtered(PlannedQuery query, PlannedQuery where) {
+    return PlannedQuery::of(Kind::Filter, {std::move(query), std::move(where)});
+  }
+
+  PlannedQuery visit(const Query& query) {
     switch (query.kind) {
       case Query::Kind::All:
-        return Xapian::Query::MatchAll;
+        return of_kind(Kind::All);
       case Query::Kind::Word:
         return word(query);
       case Query::Kind::Exact:
         return exact(query);
       case Query::Kind::Prefix:
-        return expanded(query, Op::OP_MAX);
+        return expanded(query, Kind::Max);
       case Query::Kind::Fuzzy:
         return fuzzy(query);
       case Query::Kind::Phrase:
@@ -114,84 +119,65 @@ class Planner {
       case Query::Kind::Date:
         return dates(query.dates);
       case Query::Kind::And:
-        return joined(Op::OP_AND, query.children, 0);
+        return joined(Kind::And, query);
       case Query::Kind::Or:
-        return joined(Op::OP_OR, query.children, 0);
+        return joined(Kind::Or, query);
       case Query::Kind::Not:
-        return first_and_rest(Op::OP_AND_NOT, query);
+        return joined(Kind::Not, query);
       case Query::Kind::Maybe:
-        return first_and_rest(Op::OP_AND_MAYBE, query);
+        return joined(Kind::Maybe, query);
     }
-    return Xapian::Query::MatchNothing;
+    return {};
   }
 
-  Xapian::Query joined(Op op, const std::vector<Query>& children, std::size_t from) {
-    std::vector<Xapian::Query> parts;
-    for (std::size_t i = from; i < children.size(); ++i) parts.push_back(visit(children[i]));
-    return Xapian::Query(op, parts.begin(), parts.end());
-  }
-
-  Xapian::Query first_and_rest(Op op, const Query& query) {
-    return Xapian::Query(op, visit(query.children.front()), joined(Op::OP_OR, query.children, 1));
+  PlannedQuery joined(Kind kind, const Query& query) {
+    std::vector<PlannedQuery> parts;
+    for (const Query& child : query.children) parts.push_back(visit(child));
+    return PlannedQuery::of(kind, std::move(parts));
   }
 
   /// The word's stems, each in the languages that stem it so; plain if all of the archive's languages agree.
-  Xapian::Query word(const Query& query) {
+  PlannedQuery word(const Query& query) {
     if (query.field == Field::Byline) return exact(query);
     const std::string folded = fold(query.text);
     std::map<std::string, std::vector<std::string>> languages_of;
     for (const auto& [language, articles] : archive_.languages()) {
       languages_of[stem(folded, language)].push_back(language);
     }
-    std::vector<Xapian::Query> stems;
-    for (const auto& [stemmed, languages] : languages_of) {
-      const Xapian::Query term(
+    std::vector<PlannedQuery> stems;
+    for (auto& [stemmed, languages] : languages_of) {
+      PlannedQuery term = PlannedQuery::of_term(
           make_term(std::string(prefix::kStem) + std::string(term_prefix(query.field)), stemmed));
-      stems.push_back(languages_of.size() == 1 ? term
-                                               : Xapian::Query(Op::OP_FILTER, term, in_languages(languages)));
+      if (languages_of.size() > 1) {
+        PlannedQuery in = of_kind(Kind::Languages);
+        in.languages = std::move(languages);
+        term = filtered(std::move(term), std::move(in));
+      }
+      stems.push_back(std::move(term));
     }
-    if (stems.empty()) return Xapian::Query::MatchNothing;
-    // Not OP_SYNONYM: its statistics depend on how an archive is cut into segments. An article has one
-    // language, so at most one of these matches it.
-    return Xapian::Query(Op::OP_OR, stems.begin(), stems.end());
+    // Not Xapian's OP_SYNONYM: its statistics depend on how an archive is cut into segments. An article has
+    // one language, so at most one of these matches it.
+    return PlannedQuery::of(Kind::Or, std::move(stems));
   }
 
-  Xapian::Query in_languages(const std::vector<std::string>& languages) {
-    std::vector<Xapian::Query> terms;
-    bool unknown_language = false;
-    for (const std::string& language : languages) {
-      if (language.empty())
-        unknown_language = true;
-      else
-        terms.emplace_back(make_term(prefix::kLanguage, language));
-    }
-    const Xapian::Query in(Op::OP_OR, terms.begin(), terms.end());
-    if (!unknown_language) return in;
-    std::vector<Xapian::Query> all;
-    for (const auto& [language, articles] : archive_.languages()) {
-      if (!language.empty()) all.emplace_back(make_term(prefix::kLanguage, language));
-    }
-    const Xapian::Query without(Op::OP_AND_NOT, Xapian::Query::MatchAll,
-                                Xapian::Query(Op::OP_OR, all.begin(), all.end()));
-    return Xapian::Query(Op::OP_OR, in, without);
+  static PlannedQuery exact(const Query& query) {
+    return PlannedQuery::of_term(make_term(term_prefix(query.field), fold(query.text)));
   }
 
-  static Xapian::Query exact(const Query& query) {
-    return Xapian::Query(make_term(term_prefix(query.field), fold(query.text)));
-  }
-
-  Xapian::Query expanded(const Query& query, Op op) {
+  PlannedQuery expanded(const Query& query, Kind kind) {
     const std::vector<std::string> terms = leaf_terms(archive_, query, kMaxExpansion, effort_);
     if (terms.size() > kMaxExpansion) {
       throw InputError(query.text + "* stands for more than " + std::to_string(kMaxExpansion) +
                        " words of this archive; type more letters before the star");
     }
     effort_.find_words(terms.size());
-    return Xapian::Query(op, terms.begin(), terms.end());
+    std::vector<PlannedQuery> parts;
+    for (const std::string& term : terms) parts.push_back(PlannedQuery::of_term(term));
+    return PlannedQuery::of(kind, std::move(parts));
   }
 
   /// The farther a spelling, the less it counts: rare slips of the pen would come first otherwise.
-  Xapian::Query fuzzy(const Query& query) {
+  PlannedQuery fuzzy(const Query& query) {
     constexpr double kPerEdit = 0.5;
     const std::string field(term_prefix(query.field));
     const std::string folded = fold(query.text);
@@ -202,32 +188,50 @@ class Planner {
                        (query.distance > 1 ? ", or " + query.text + "~" : ""));
     }
     effort_.find_words(words.size());
-    std::vector<Xapian::Query> terms;
+    std::vector<PlannedQuery> terms;
     for (const NearWord& near : words) {
-      terms.emplace_back(Op::OP_SCALE_WEIGHT, Xapian::Query(field + near.word),
-                         std::pow(kPerEdit, near.edits));
+      terms.push_back(
+          PlannedQuery::scaled(PlannedQuery::of_term(field + near.word), std::pow(kPerEdit, near.edits)));
     }
-    return Xapian::Query(Op::OP_MAX, terms.begin(), terms.end());
+    return PlannedQuery::of(Kind::Max, std::move(terms));
   }
 
   /// What each operand would match and score by itself, where they are near each other.
-  Xapian::Query near(const Query& query) {
-    const Xapian::Query anywhere = joined(Op::OP_AND, query.children, 0);
-    MatchSet matches = find_near(archive_, query, find_matches(archive_, anywhere), effort_);
-    return Xapian::Query(Op::OP_FILTER, anywhere, query_for(archive_, std::move(matches)));
+  PlannedQuery near(const Query& query) {
+    PlannedQuery anywhere = joined(Kind::And, query);
+    PlannedQuery here = of_kind(Kind::Articles);
+    here.articles = std::make_shared<const MatchSet>(
+        find_near(archive_, query, find_matches(archive_, anywhere), effort_));
+    return filtered(std::move(anywhere), std::move(here));
   }
 
-  Xapian::Query phrase(const Query& query) {
-    std::vector<Xapian::Query> words;
+  PlannedQuery phrase(const Query& query) {
+    std::vector<PlannedQuery> words;
     for (const Query& child : query.children) {
-      words.push_back(child.kind == Query::Kind::Prefix ? expanded(child, Op::OP_OR) : exact(child));
-      if (words.back().empty()) return Xapian::Query::MatchNothing;
+      words.push_back(child.kind == Query::Kind::Prefix ? expanded(child, Kind::Or) : exact(child));
+      if (words.back().kind == Kind::Nothing) return {};
     }
-    return Xapian::Query(Op::OP_PHRASE, words.begin(), words.end(),
-                         static_cast<Xapian::termcount>(words.size()));
+    spend_on_phrase(words);
+    return PlannedQuery::of(Kind::Phrase, std::move(words));
   }
 
-  Xapian::Query value(const Query& query) {
+  /// No article is read that lacks one of the words; of a beginning, all the words that are in it.
+  void spend_on_phrase(const std::vector<PlannedQuery>& words) {
+    std::vector<std::uint64_t> occurring;
+    for (const PlannedQuery& word : words) {
+      std::uint64_t articles = word.children.empty() ? archive_.all().get_termfreq(word.term) : 0;
+      for (const PlannedQuery& term : word.children) articles += archive_.all().get_termfreq(term.term);
+      occurring.push_back(articles);
+    }
+    const std::uint64_t least = *std::min_element(occurring.begin(), occurring.end());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::uint64_t terms = std::max<std::size_t>(words[i].children.size(), 1);
+      const std::uint64_t read = std::min(occurring[i], least * terms);
+      effort_.spend(read * Effort::kPhraseWord * (terms > 1 ? 2 : 1));
+    }
+  }
+
+  PlannedQuery value(const Query& query) {
     const Facet facet = facet_of(query.field);
     const ResolvedValue resolved = resolve_value(archive_, facet, query.text, locale_);
     if (resolved.none) {
@@ -235,22 +239,19 @@ class Planner {
                        " none");
     }
     if (!resolved.notice.empty()) notices_.push_back(resolved.notice);
-    std::vector<Xapian::Query> terms;
+    std::vector<PlannedQuery> terms;
     for (ValueId id : resolved.ids) {
       if (const std::string& name = archive_.label(facet, id); !name.empty())
-        terms.emplace_back(make_value_term(facet, name));
+        terms.push_back(PlannedQuery::of_term(make_value_term(facet, name)));
     }
-    if (terms.empty()) return Xapian::Query::MatchNothing;
-    return unscored(Xapian::Query(Op::OP_OR, terms.begin(), terms.end()));
+    return PlannedQuery::scaled(PlannedQuery::of(Kind::Or, std::move(terms)), 0);
   }
 
   /// The whole interval of an article's date lies inside the range.
-  static Xapian::Query dates(const DayRange& range) {
-    const auto low = encode_day(range.first.value_or(std::numeric_limits<std::int32_t>::min()));
-    const auto high = encode_day(range.last.value_or(std::numeric_limits<std::int32_t>::max()));
-    const Xapian::Query begins(Op::OP_VALUE_RANGE, slot::kFirstDay, low, std::string(4, '\xFF'));
-    const Xapian::Query ends(Op::OP_VALUE_RANGE, slot::kLastDay, std::string(4, '\0'), high);
-    return unscored(Xapian::Query(Op::OP_AND, begins, ends));
+  static PlannedQuery dates(const DayRange& range) {
+    PlannedQuery query = of_kind(Kind::Days);
+    query.days = range;
+    return PlannedQuery::scaled(std::move(query), 0);
   }
 
   const Archive& archive_;
@@ -263,7 +264,9 @@ class Planner {
 
 std::vector<ScoredPart> scored_parts(const Archive& archive, const Query& query, const std::string& locale) {
   std::vector<ScoredPart> parts;
-  Planner(archive, locale).append_parts(query, Xapian::Query::MatchAll, parts);
+  PlannedQuery everywhere;
+  everywhere.kind = PlannedQuery::Kind::All;
+  Planner(archive, locale).append_parts(query, everywhere, parts);
   return parts;
 }
 

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <xapian.h>
-
 #include <string>
 #include <vector>
 
-#include "searcher/match/archive.h"
+#include "searcher/match/planned_query.h"
 #include "searcher/query/tree.h"
 
 namespace broadsheet {
 
-/// What Xapian is told for a query of ours.
+/// What an archive is asked for a query of ours.
 struct Plan {
-  Xapian::Query query;
+  PlannedQuery query;
   std::vector<std::string> notices;  // names that were taken for others
   std::uint64_t effort = 0;          // effort.h
 };
@@ -27,7 +25,7 @@ Plan plan(const Archive& archive, const Query& query, const std::string& locale)
 /// scores add up to that of the query.
 struct ScoredPart {
   std::string clause;  // in the query language
-  Xapian::Query query;
+  PlannedQuery query;
 };
 
 /// The words, phrases and the like of a query that are looked for, in order, each as often as it occurs.

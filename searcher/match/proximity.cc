@@ -5,6 +5,7 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "searcher/match/rarity.h"
 #include "searcher/match/word_places.h"
@@ -77,11 +78,12 @@ struct NumberedWords {
   std::vector<std::size_t> sequence;
 };
 
-NumberedWords number_words(const Archive& archive, const std::vector<Query>& words, Effort& effort) {
+NumberedWords number_words(const Archive& archive, const std::vector<Query>& words,
+                           const std::vector<std::string>& languages, Effort& effort) {
   NumberedWords numbered;
   std::map<std::vector<std::string>, std::size_t> numbers;
   for (const Query& word : words) {
-    std::vector<PlacedTerm> terms = placed_terms(archive, by_form(word), kMostWordForms, effort);
+    std::vector<PlacedTerm> terms = placed_terms(archive, by_form(word), languages, kMostWordForms, effort);
     std::vector<std::string> names;
     for (const PlacedTerm& term : terms) names.push_back(term.term);
     const auto [found, is_new] = numbers.try_emplace(std::move(names), numbered.terms.size());
@@ -98,27 +100,31 @@ class PairScorer {
       : archive_(archive), articles_(articles), parameters_(parameters), scores_(articles.size()) {}
 
   std::vector<double> scores(const std::vector<Query>& words) {
-    const NumberedWords numbered = number_words(archive_, words, effort_);
+    MatchSet docids(archive_.segments().size());
+    for (const RankedArticle& article : articles_)
+      docids[article.location.segment].push_back(article.location.docid);
+    for (Docids& of_segment : docids) std::sort(of_segment.begin(), of_segment.end());
+    const NumberedWords numbered = number_words(archive_, words, languages_of(archive_, docids), effort_);
     pairs_ = pairs_of(numbered.sequence, parameters_.words_apart);
     frequencies_.assign(pairs_.size(), std::vector<double>(articles_.size()));
-    for (std::uint32_t s = 0; s < archive_.segments().size(); ++s) count(s, numbered.terms);
+    for (std::uint32_t s = 0; s < docids.size(); ++s) count(s, numbered.terms, docids[s]);
     for (const std::vector<double>& frequencies : frequencies_) add(frequencies);
     return scores_;
   }
 
  private:
-  void count(std::uint32_t segment, const std::vector<std::vector<PlacedTerm>>& terms) {
-    std::map<Xapian::docid, std::size_t> number_of;
+  void count(std::uint32_t segment, const std::vector<std::vector<PlacedTerm>>& terms, const Docids& docids) {
+    constexpr std::size_t kPair = 2;  // of words
+    std::unordered_map<Xapian::docid, std::size_t> number_of;
     for (std::size_t i = 0; i < articles_.size(); ++i) {
       if (articles_[i].location.segment == segment) number_of[articles_[i].location.docid] = i;
     }
-    std::vector<Xapian::docid> docids;
-    for (const auto& [docid, number] : number_of) docids.push_back(docid);
     for_each_placed(
-        archive_, segment, terms, docids,
+        archive_, segment, terms, kPair, docids,
         [&](Xapian::docid docid, const WordPlaces& places) {
+          const std::size_t number = number_of[docid];
           for (std::size_t p = 0; p < pairs_.size(); ++p) {
-            frequencies_[p][number_of[docid]] =
+            frequencies_[p][number] =
                 pair_frequency(places[pairs_[p].first], places[pairs_[p].second], parameters_);
           }
         },

@@ -3,10 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
-#include <cstdlib>
+#include <charconv>
+#include <functional>
 
-#include "searcher/match/article_source.h"
 #include "searcher/match/feedback.h"
 #include "searcher/match/proximity.h"
 
@@ -14,9 +13,13 @@ namespace broadsheet {
 namespace {
 
 double rounded(double score) {
+  constexpr int kDigits = 9;
   std::array<char, 40> text{};
-  std::snprintf(text.data(), text.size(), "%.8e", score);
-  return std::strtod(text.data(), nullptr);
+  const auto end =
+      std::to_chars(text.data(), text.data() + text.size(), score, std::chars_format::scientific, kDigits - 1)
+          .ptr;
+  std::from_chars(text.data(), end, score);
+  return score;
 }
 
 class Order {
@@ -59,53 +62,47 @@ std::vector<RankedArticle> by_date(const Archive& archive, const MatchSet& selec
   return page_of(std::move(articles), Order(archive, order), offset, limit);
 }
 
-Xapian::BM25Weight weighting(const RankingParameters& parameters) {
-  constexpr double kNoLengthBonus = 0;  // k2
-  constexpr double kQueryTerms = 1;     // k3
-  constexpr double kLeastLength = 0.5;  // Xapian's default
-  return Xapian::BM25Weight(parameters.k1, kNoLengthBonus, kQueryTerms, parameters.b, kLeastLength);
+/// The scores of selected articles among those of more.
+ScoredSet chosen(const ScoredSet& found, const MatchSet& selected) {
+  ScoredSet scored = found;
+  for (std::size_t s = 0; s < scored.size(); ++s) {
+    if (scored[s].docids.size() != selected[s].size())
+      scored[s] = narrowed(std::move(scored[s]), {selected[s], {}}, Scores::Kept);
+  }
+  return scored;
 }
 
-/// The best of a selection, scored by one query.
-class Best {
- public:
-  Best(const Archive& archive, const RankingParameters& parameters, const MatchSet& selected)
-      : archive_(archive),
-        parameters_(parameters),
-        total_(size(selected)),
-        only_selected_(query_for(archive, selected)) {}
-
-  /// The first ones, in order. Xapian breaks ties its own way, so whole groups of equal scores are fetched
-  /// and ordered here.
-  std::vector<RankedArticle> first(const Xapian::Query& query, std::uint64_t number) const {
-    Xapian::Enquire enquire(archive_.all());
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, only_selected_));
-    enquire.set_weighting_scheme(weighting(parameters_));
-    for (std::uint64_t wanted = std::min(total_, number + 20);; wanted = std::min(total_, wanted * 4)) {
-      std::vector<RankedArticle> articles = fetch(enquire, static_cast<Xapian::doccount>(wanted));
-      const std::uint64_t end = std::min<std::uint64_t>(articles.size(), number);
-      const bool cuts_group =
-          articles.size() < total_ && end > 0 && articles.back().score == articles[end - 1].score;
-      if (!cuts_group || wanted >= total_)
-        return page_of(std::move(articles), Order(archive_, SortOrder::Relevance), 0, number);
+/// What an article must score to be among so many; less than any if all are wanted.
+double least_score(const ScoredSet& scored, std::uint64_t number) {
+  std::vector<double> best;  // a heap, its least first
+  for (const Scored& segment : scored) {
+    for (std::size_t i = 0; i < segment.docids.size(); ++i) {
+      const double score = segment.score(i);
+      if (best.size() == number && score <= best.front()) continue;
+      if (best.size() == number) {
+        std::pop_heap(best.begin(), best.end(), std::greater<>());
+        best.pop_back();
+      }
+      best.push_back(score);
+      std::push_heap(best.begin(), best.end(), std::greater<>());
     }
   }
+  return best.size() < number ? 0 : best.front();
+}
 
- private:
-  std::vector<RankedArticle> fetch(Xapian::Enquire& enquire, Xapian::doccount wanted) const {
-    std::vector<RankedArticle> articles;
-    const Xapian::MSet found = enquire.get_mset(0, wanted);
-    for (auto hit = found.begin(); hit != found.end(); ++hit) {
-      articles.push_back({archive_.locate(*hit), rounded(hit.get_weight())});
+/// The first ones, in order. Scores that are equal when rounded are ordered by date and identity.
+std::vector<RankedArticle> best_of(const Archive& archive, const ScoredSet& scored, std::uint64_t number) {
+  constexpr double kRounding = 1e-7;
+  const double least = least_score(scored, number) * (1 - kRounding);
+  std::vector<RankedArticle> articles;
+  for (std::uint32_t s = 0; s < scored.size(); ++s) {
+    for (std::size_t i = 0; i < scored[s].docids.size(); ++i) {
+      if (scored[s].score(i) >= least)
+        articles.push_back({{s, scored[s].docids[i]}, rounded(scored[s].score(i))});
     }
-    return articles;
   }
-
-  const Archive& archive_;
-  const RankingParameters& parameters_;
-  std::uint64_t total_;
-  Xapian::Query only_selected_;
-};
+  return page_of(std::move(articles), Order(archive, SortOrder::Relevance), 0, number);
+}
 
 /// The first articles get what nearness adds. It never takes away, so they stay before the others.
 void add_nearness(const Archive& archive, const Scoring& scoring, std::vector<RankedArticle>& ranked) {
@@ -127,14 +124,23 @@ Scoring beside_feedback(Scoring scoring) {
 }
 
 /// The terms' shares beside that of the words as typed, whose weights are one each.
-Xapian::Query scaled(const std::vector<FeedbackTerm>& terms, const Scoring& scoring) {
+PlannedQuery scaled(const std::vector<FeedbackTerm>& terms, const Scoring& scoring) {
   const auto words = static_cast<double>(std::max<std::size_t>(scoring.words.size(), 1));
-  std::vector<Xapian::Query> parts;
+  std::vector<PlannedQuery> parts;
   for (const FeedbackTerm& term : terms) {
-    parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term.term),
-                       (1 - scoring.parameters.original) * words * term.weight);
+    parts.push_back(PlannedQuery::scaled(PlannedQuery::of_term(term.term),
+                                         (1 - scoring.parameters.original) * words * term.weight));
   }
-  return Xapian::Query(Xapian::Query::OP_OR, parts.begin(), parts.end());
+  return PlannedQuery::of(PlannedQuery::Kind::Or, std::move(parts));
+}
+
+ScoredSet scores_for(const Archive& archive, const Scoring& scoring, const MatchSet& selected) {
+  if (scoring.feedback) {
+    const PlannedQuery query = with_feedback(archive, scoring, selected);
+    return find_scored_among(archive, query, scoring.parameters, selected);
+  }
+  if (scoring.found != nullptr) return chosen(*scoring.found, selected);
+  return find_scored_among(archive, scoring.query, scoring.parameters, selected);
 }
 
 }  // namespace
@@ -148,46 +154,43 @@ std::vector<RankedArticle> rank(const Archive& archive, const Scoring& asked, co
   const bool looks_deeper = scoring.words.size() > 1;
   const std::uint64_t end = std::min(total, offset + limit);
   const std::uint64_t number = looks_deeper ? std::max<std::uint64_t>(end, scoring.parameters.depth) : end;
-  const Xapian::Query query = scoring.feedback ? with_feedback(archive, scoring, selected) : scoring.query;
-  std::vector<RankedArticle> ranked = Best(archive, scoring.parameters, selected).first(query, number);
+  std::vector<RankedArticle> ranked = best_of(archive, scores_for(archive, scoring, selected), number);
   add_nearness(archive, scoring, ranked);
   const auto at = [&](std::uint64_t i) { return ranked.begin() + static_cast<std::ptrdiff_t>(i); };
   return {at(std::min<std::uint64_t>(offset, ranked.size())),
           at(std::min<std::uint64_t>(end, ranked.size()))};
 }
 
-Xapian::Query with_feedback(const Archive& archive, const Scoring& scoring, const MatchSet& selected,
-                            Xapian::Query* terms) {
+PlannedQuery with_feedback(const Archive& archive, const Scoring& scoring, const MatchSet& selected,
+                           PlannedQuery* terms) {
   Scoring first_pass = beside_feedback(scoring);
   first_pass.feedback = false;
   const auto first =
       rank(archive, first_pass, selected, SortOrder::Relevance, 0, scoring.parameters.feedback_articles);
-  const Xapian::Query added = scaled(feedback_terms(archive, first, scoring.parameters), scoring);
+  PlannedQuery added = scaled(feedback_terms(archive, first, scoring.parameters), scoring);
   if (terms != nullptr) *terms = added;
-  const Xapian::Query typed(Xapian::Query::OP_SCALE_WEIGHT, scoring.query, scoring.parameters.original);
-  return added.empty() ? typed : Xapian::Query(Xapian::Query::OP_AND_MAYBE, typed, added);
+  PlannedQuery typed = PlannedQuery::scaled(scoring.query, scoring.parameters.original);
+  if (added.kind == PlannedQuery::Kind::Nothing) return typed;
+  return PlannedQuery::of(PlannedQuery::Kind::Maybe, {std::move(typed), std::move(added)});
 }
 
-std::vector<double> scores_of(const Archive& archive, const Xapian::Query& part,
+std::vector<double> scores_of(const Archive& archive, const PlannedQuery& part,
                               const RankingParameters& parameters,
                               const std::vector<RankedArticle>& articles) {
   MatchSet chosen(archive.segments().size());
   for (const RankedArticle& article : articles)
     chosen[article.location.segment].push_back(article.location.docid);
   for (auto& docids : chosen) std::sort(docids.begin(), docids.end());
-  const auto scored = Best(archive, parameters, chosen).first(part, articles.size());
+  const ScoredSet scored = find_scored_among(archive, part, parameters, chosen);
   std::vector<double> scores;
   for (const RankedArticle& article : articles) {
-    const auto found = std::find_if(scored.begin(), scored.end(), [&](const RankedArticle& other) {
-      return other.location == article.location;
-    });
-    scores.push_back(found == scored.end() ? 0 : found->score);
+    const Scored& segment = scored[article.location.segment];
+    const auto found = std::lower_bound(segment.docids.begin(), segment.docids.end(), article.location.docid);
+    const bool matches = found != segment.docids.end() && *found == article.location.docid;
+    scores.push_back(
+        matches ? rounded(segment.score(static_cast<std::size_t>(found - segment.docids.begin()))) : 0);
   }
   return scores;
-}
-
-std::string describe(const Xapian::Query& query) {
-  return query.get_description();
 }
 
 }  // namespace broadsheet

@@ -7,6 +7,7 @@
 
 #include "searcher/match/match_set.h"
 #include "searcher/match/ranking_parameters.h"
+#include "searcher/match/walk.h"
 #include "searcher/query/tree.h"
 
 namespace broadsheet {
@@ -21,14 +22,15 @@ struct RankedArticle {
 
 /// What articles are scored by.
 struct Scoring {
-  Xapian::Query query;       // planned: what BM25 looks for
+  PlannedQuery query;        // what BM25 looks for
   std::vector<Query> words;  // whose nearness counts (proximity.h); fewer than two: none does
   bool feedback = false;     // the first articles' own words are looked for, too (feedback.h)
   RankingParameters parameters = {};
+  const ScoredSet* found = nullptr;  // find_scored() of query, if it is at hand
 };
 
 /// The articles at ranks [offset, offset + limit) of a selection. By relevance: BM25 over all the archive's
-/// segments (Xapian's BM25Weight), and for the first of them the nearness of the words; scores rounded to 9
+/// segments (bm25.h), and for the first of them the nearness of the words; scores rounded to 9
 /// significant digits; ties, and the other orders, by date (newest first, undated last both ways), then by
 /// identity. So the order depends neither on the order of input nor on how it is cut into segments, nor on
 /// the page that is asked for.
@@ -36,16 +38,13 @@ std::vector<RankedArticle> rank(const Archive& archive, const Scoring& scoring, 
                                 SortOrder order, std::uint64_t offset, std::uint64_t limit);
 
 /// What a part of a query gives each of these articles, in their order; 0 where it does not match.
-std::vector<double> scores_of(const Archive& archive, const Xapian::Query& part,
+std::vector<double> scores_of(const Archive& archive, const PlannedQuery& part,
                               const RankingParameters& parameters,
                               const std::vector<RankedArticle>& articles);
 
 /// The query that feedback makes of a scoring: the words as typed and the first articles' own, for articles
 /// of the selection. terms, if given, gets the latter by themselves.
-Xapian::Query with_feedback(const Archive& archive, const Scoring& scoring, const MatchSet& selected,
-                            Xapian::Query* terms = nullptr);
-
-/// Xapian's own words on what it was told, for --explain.
-std::string describe(const Xapian::Query& query);
+PlannedQuery with_feedback(const Archive& archive, const Scoring& scoring, const MatchSet& selected,
+                           PlannedQuery* terms = nullptr);
 
 }  // namespace broadsheet

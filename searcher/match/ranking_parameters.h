@@ -17,7 +17,7 @@ struct RankingParameters {
   double b = 0.75;
 
   // Nearness (proximity.h).
-  std::size_t depth = 200;      // articles that are looked at, best first
+  std::size_t depth = 50;       // articles that are looked at, best first
   std::size_t words_apart = 4;  // of two words of the query
   Xapian::termpos window = 8;   // of two words of an article
   double backward = 0.5;        // worth of a pair in the other order

@@ -18,6 +18,7 @@ struct Selection {
   bool include_undated = false;
   std::uint32_t min_words = 0;
 
+  bool is_empty() const { return choices.empty() && !has_dates() && min_words == 0; }
   bool has_dates() const { return dates.first.has_value() || dates.last.has_value(); }
 };
 

@@ -20,16 +20,20 @@ Xapian::docid merged_docid(const Archive& archive, Location location) {
 
 }  // namespace
 
-Xapian::Query query_like(const Archive& archive, Location location) {
+PlannedQuery query_like(const Archive& archive, Location location) {
   constexpr Xapian::termcount kTerms = 30;
   Xapian::RSet relevant;
   relevant.add_document(merged_docid(archive, location));
   Xapian::Enquire enquire(archive.all());
   OnlyStems only_stems;
   const Xapian::ESet expansion = enquire.get_eset(kTerms, relevant, &only_stems);
-  const Xapian::Query terms(Xapian::Query::OP_OR, expansion.begin(), expansion.end());
-  const std::string self = make_term(prefix::kIdentity, archive.identity(location));
-  return Xapian::Query(Xapian::Query::OP_AND_NOT, terms, Xapian::Query(self));
+  std::vector<PlannedQuery> terms;
+  for (auto term = expansion.begin(); term != expansion.end(); ++term)
+    terms.push_back(PlannedQuery::of_term(*term));
+  std::string self = make_term(prefix::kIdentity, archive.identity(location));
+  return PlannedQuery::of(
+      PlannedQuery::Kind::Not,
+      {PlannedQuery::of(PlannedQuery::Kind::Or, std::move(terms)), PlannedQuery::of_term(std::move(self))});
 }
 
 }  // namespace broadsheet

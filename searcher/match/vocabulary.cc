@@ -6,26 +6,10 @@
 #include "common/stems.h"
 #include "searcher/query/edits.h"
 #include "searcher/query/letters.h"
+#include "searcher/query/stem_beginning.h"
 
 namespace broadsheet {
 namespace {
-
-/// Languages whose stemmers also cut or change the beginnings of words.
-constexpr std::string_view changing_beginnings[] = {"ar", "ga", "id", "ne", "ta"};
-
-/// What every word of a stem begins with. The stemmers of other languages change endings only, with up to two
-/// letters before ("dying" is "die"), in Finnish three ("bassiouni" is "basiou"); of stems of one letter not
-/// even that is left. Held against 70,000 words of news in each language's stemmer.
-std::string shared_beginning(const std::string& stemmed, const std::string& language) {
-  const auto* changes = std::find(std::begin(changing_beginnings), std::end(changing_beginnings), language);
-  const std::size_t letters = count_letters(stemmed);
-  if (changes != std::end(changing_beginnings) || letters < 2) return "";
-  const std::size_t changed = language == "fi" ? 3 : 2;
-  const std::size_t kept = letters > changed ? letters - changed : 1;
-  std::size_t bytes = 0;
-  for (std::size_t i = 0; i < kept; ++i) bytes += letter_bytes(stemmed, bytes);
-  return stemmed.substr(0, bytes);
-}
 
 /// Words are folded, so a capital letter begins another field's terms.
 bool is_word(std::string_view term) {
@@ -132,7 +116,7 @@ std::vector<std::string> words_of_stem(const Archive& archive, std::string_view 
     if (archive.all().term_exists(term)) words.push_back(term.substr(field.size()));
     return words;
   }
-  const std::string begin = std::string(field) + shared_beginning(stemmed, language);
+  const std::string begin = std::string(field) + stem_beginning(stemmed, language);
   const auto end = archive.all().allterms_end(begin);
   for (auto term = archive.all().allterms_begin(begin); term != end && words.size() <= limit; ++term) {
     effort.spend(Effort::kTermRead);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "common/fold.h"
 #include "searcher/match/leaf_words.h"
@@ -11,17 +12,18 @@
 namespace broadsheet {
 namespace {
 
-std::vector<PlacedTerm> terms_by_stem(const Archive& archive, const Query& word, std::size_t limit,
+std::vector<PlacedTerm> terms_by_stem(const Archive& archive, const Query& word,
+                                      const std::vector<std::string>& languages, std::size_t limit,
                                       Effort& effort) {
   const std::string folded = fold(word.text);
   const std::string field(term_prefix(word.field));
-  std::map<std::string, std::vector<std::string>> languages_of;
-  for (const auto& [language, articles] : archive.languages()) {
+  std::map<std::string, std::vector<std::string>> stemming;
+  for (const std::string& language : languages) {
     for (const std::string& same : words_of_stem(archive, field, folded, language, limit, effort))
-      languages_of[same].push_back(language);
+      stemming[same].push_back(language);
   }
   std::vector<PlacedTerm> terms;
-  for (auto& [same, languages] : languages_of) terms.push_back({field + same, std::move(languages)});
+  for (auto& [same, by] : stemming) terms.push_back({field + same, std::move(by)});
   return terms;
 }
 
@@ -35,12 +37,13 @@ struct Occurrence {
 class PlaceReader {
  public:
   PlaceReader(const Archive& archive, std::uint32_t segment,
-              const std::vector<std::vector<PlacedTerm>>& words, const std::vector<Xapian::docid>& docids,
-              Effort& effort)
+              const std::vector<std::vector<PlacedTerm>>& words, std::size_t least_words,
+              const std::vector<Xapian::docid>& docids, Effort& effort)
       : effort_(effort),
         archive_(archive),
         segment_(archive.segments()[segment]),
         words_(words),
+        least_words_(least_words),
         docids_(docids),
         places_(words.size()) {}
 
@@ -50,9 +53,11 @@ class PlaceReader {
       const auto end = std::find_if(begin, all.end(), [&](const Occurrence& occurrence) {
         return occurrence.article != begin->article;
       });
-      const Xapian::docid docid = docids_[begin->article];
-      read_places(docid, begin, end);
-      use(docid, places_);
+      if (words_among(begin, end) >= least_words_) {
+        const Xapian::docid docid = docids_[begin->article];
+        read_places(docid, begin, end);
+        use(docid, places_);
+      }
       begin = end;
     }
   }
@@ -65,8 +70,8 @@ class PlaceReader {
     for (std::uint32_t word = 0; word < words_.size(); ++word) {
       for (std::uint32_t term = 0; term < words_[word].size(); ++term) append_occurrences(word, term, all);
     }
-    std::sort(all.begin(), all.end(),
-              [](const Occurrence& a, const Occurrence& b) { return a.article < b.article; });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Occurrence& a, const Occurrence& b) { return a.article < b.article; });
     return all;
   }
 
@@ -84,6 +89,13 @@ class PlaceReader {
         ++docid;
       }
     }
+  }
+
+  /// Of one article; a word's terms stand one behind the other.
+  static std::size_t words_among(At begin, At end) {
+    std::size_t words = 1;
+    for (At at = begin + 1; at < end; ++at) words += at->word != (at - 1)->word;
+    return words;
   }
 
   void read_places(Xapian::docid docid, At begin, At end) {
@@ -114,26 +126,46 @@ class PlaceReader {
   const Archive& archive_;
   const Segment& segment_;
   const std::vector<std::vector<PlacedTerm>>& words_;
+  std::size_t least_words_;
   const std::vector<Xapian::docid>& docids_;
   WordPlaces places_;
 };
 
 }  // namespace
 
-std::vector<PlacedTerm> placed_terms(const Archive& archive, const Query& leaf, std::size_t limit,
+std::vector<std::string> languages_of(const Archive& archive, const MatchSet& articles) {
+  std::set<std::string> languages;
+  for (std::uint32_t s = 0; s < articles.size(); ++s) {
+    const Columns& columns = archive.segments()[s].columns;
+    std::vector<char> seen(columns.dictionary(Facet::Language).size());
+    for (Xapian::docid docid : articles[s]) {
+      const auto values = columns.values(Facet::Language, docid);
+      if (values.empty()) languages.insert("");
+      if (!values.empty()) seen[values.front()] = 1;
+    }
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+      if (seen[i] != 0)
+        languages.insert(archive.label(Facet::Language, columns.dictionary(Facet::Language)[i]));
+    }
+  }
+  return {languages.begin(), languages.end()};
+}
+
+std::vector<PlacedTerm> placed_terms(const Archive& archive, const Query& leaf,
+                                     const std::vector<std::string>& languages, std::size_t limit,
                                      Effort& effort) {
   if (leaf.kind == Query::Kind::Word && leaf.field != Field::Byline)
-    return terms_by_stem(archive, leaf, limit, effort);
+    return terms_by_stem(archive, leaf, languages, limit, effort);
   std::vector<PlacedTerm> terms;
   for (std::string& term : leaf_terms(archive, leaf, limit, effort)) terms.push_back({std::move(term), {}});
   return terms;
 }
 
 void for_each_placed(const Archive& archive, std::uint32_t segment,
-                     const std::vector<std::vector<PlacedTerm>>& words,
+                     const std::vector<std::vector<PlacedTerm>>& words, std::size_t least_words,
                      const std::vector<Xapian::docid>& docids,
                      const std::function<void(Xapian::docid, const WordPlaces&)>& use, Effort& effort) {
-  PlaceReader(archive, segment, words, docids, effort).read(use);
+  PlaceReader(archive, segment, words, least_words, docids, effort).read(use);
 }
 
 }  // namespace broadsheet

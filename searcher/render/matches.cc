@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/stems.h"
+#include "searcher/query/stem_beginning.h"
 #include "searcher/render/breaks.h"
 
 namespace broadsheet {
@@ -45,7 +46,10 @@ FormFinder::FormFinder(const MatchedForms& forms, std::string_view language)
     : forms_(forms), language_(language) {
   for (const std::string& word : forms.exact) exact_.try_emplace(word, form_count_++);
   for (const std::string& word : forms.stemmed) {
-    if (stems_.try_emplace(stem(word, language), form_count_).second) ++form_count_;
+    const std::string stemmed = stem(word, language);
+    if (!stems_.try_emplace(stemmed, form_count_).second) continue;
+    stem_beginnings_.push_back(has_stemmer(language) ? stem_beginning(stemmed, language) : stemmed);
+    ++form_count_;
   }
   first_prefix_ = form_count_;
   first_fuzzy_ = first_prefix_ + forms.prefixes.size();
@@ -56,13 +60,18 @@ FormFinder::FormFinder(const MatchedForms& forms, std::string_view language)
 
 std::size_t FormFinder::form_of(const std::string& folded) const {
   if (const auto found = exact_.find(folded); found != exact_.end()) return found->second;
-  if (!stems_.empty()) {
+  if (may_have_stem(folded)) {
     if (const auto found = stems_.find(stem(folded, language_)); found != stems_.end()) return found->second;
   }
   for (std::size_t i = 0; i < forms_.prefixes.size(); ++i) {
     if (folded.starts_with(forms_.prefixes[i])) return first_prefix_ + i;
   }
   return fuzzy_form_of(folded);
+}
+
+bool FormFinder::may_have_stem(const std::string& folded) const {
+  return std::any_of(stem_beginnings_.begin(), stem_beginnings_.end(),
+                     [&](const std::string& beginning) { return folded.starts_with(beginning); });
 }
 
 std::size_t FormFinder::fuzzy_form_of(const std::string& folded) const {

@@ -33,12 +33,14 @@ class FormFinder {
   static constexpr std::size_t kNoForm = static_cast<std::size_t>(-1);
 
   std::size_t form_of(const std::string& folded) const;
+  bool may_have_stem(const std::string& folded) const;
   std::size_t fuzzy_form_of(const std::string& folded) const;
 
   const MatchedForms& forms_;
   std::string language_;
   std::unordered_map<std::string, std::size_t> exact_;
   std::unordered_map<std::string, std::size_t> stems_;
+  std::vector<std::string> stem_beginnings_;  // other words need not be stemmed
   std::size_t first_prefix_ = 0;
   std::size_t first_fuzzy_ = 0;
   std::size_t first_phrase_ = 0;

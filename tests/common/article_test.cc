@@ -80,6 +80,21 @@ TEST_CASE("what was found in a text does not tell one version from another") {
   CHECK(encode_given(stored) != given);
 }
 
+TEST_CASE("the ids of a stored article are read without the rest") {
+  StoredArticle stored;
+  stored.article.identity = "urn:x:1";
+  stored.article.topics = {"id", "identity"};
+  stored.entities.countries = {{"gb", true, false}};
+  CHECK(decode_ids(encode_article(stored)).identity == "urn:x:1");
+  CHECK(decode_ids(encode_article(stored)).id.empty());
+  stored.article.id = "x \"1\"";
+  const std::string whole = encode_article(stored);
+  CHECK(decode_ids(whole).identity == "urn:x:1");
+  CHECK(decode_ids(whole).id == "x \"1\"");
+  for (const char* broken : {"", "{", "{\"id\":", "\xff"})
+    CHECK_THROWS_AS(decode_ids(broken), std::runtime_error);
+}
+
 TEST_CASE("what is no stored article is an error, not a crash") {
   for (const char* data : {"", "{", "[]", "{}", "{\"identity\":7}", "{\"identity\":\"a\",\"text\":[[1,2]]}",
                            "{\"identity\":\"a\",\"text\":[[\"headgear\",\"x\"]]}"}) {

@@ -8,6 +8,7 @@
 #include "searcher/match/match_set.h"
 #include "searcher/match/near_matches.h"
 #include "searcher/match/planner.h"
+#include "searcher/match/walk.h"
 #include "searcher/query/parser.h"
 #include "tests/searcher/match/small_archive.h"
 
@@ -82,7 +83,8 @@ TEST_CASE("the effort of a query is counted, and is nothing where no vocabulary 
   const std::vector<test::SmallArticle> articles = {{"The price of oil.", ""}, {"Oil, the price.", ""}};
   const SmallArchive small({articles});
   const Archive archive(small.path());
-  CHECK(effort_of(archive, "oil price -\"the price\" =of") == 0);
+  CHECK(effort_of(archive, "oil price -=the =of") == 0);
+  CHECK(effort_of(archive, "\"the price of\"") == 3 * Effort::kPhraseWord);
   CHECK(effort_of(archive, "pri*") == Effort::kTermRead);
   CHECK(effort_of(archive, "=oil NEAR/3 =the") ==
         4 * (Effort::kListOpened + Effort::kPlaceSeen) + 2 * Effort::kPlaceSeen);

@@ -9,10 +9,13 @@
 #include "common/words.h"
 #include "searcher/match/near_matches.h"
 #include "searcher/match/planner.h"
+#include "searcher/match/walk.h"
 #include "searcher/query/parser.h"
+#include "tests/searcher/match/found_by_xapian.h"
 #include "tests/searcher/match/small_archive.h"
 
 using namespace broadsheet;
+using test::found_by_xapian;
 using test::SmallArchive;
 using test::SmallArticle;
 
@@ -235,11 +238,11 @@ TEST_CASE("where Xapian has an operator of its own, it finds the same") {
         const std::string n = std::to_string(distance);
         CAPTURE(std::string(first) + " " + second + " " + n);
         CHECK(matches_of(archive, std::string("=") + first + " NEAR/" + n + " =" + second) ==
-              find_matches(archive, near));
+              found_by_xapian(archive, near));
         const Xapian::Query behind(Xapian::Query::OP_PHRASE, std::begin(words), std::end(words),
                                    distance + 1);
         CHECK(matches_of(archive, std::string("=") + first + " ADJ/" + n + " =" + second) ==
-              find_matches(archive, behind));
+              found_by_xapian(archive, behind));
       }
     }
   }

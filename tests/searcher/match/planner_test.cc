@@ -8,6 +8,7 @@
 #include "common/error.h"
 #include "searcher/match/match_set.h"
 #include "searcher/match/ranking.h"
+#include "searcher/match/walk.h"
 #include "searcher/query/parser.h"
 #include "tests/searcher/match/small_archive.h"
 
@@ -89,7 +90,7 @@ TEST_CASE("languages that stem a word differently give the same scores however t
     const SmallArchive small(segments);
     const Archive archive(small.path());
     REQUIRE(archive.segments().size() == cuts.size());
-    const Xapian::Query query = plan(archive, parse_query(text, {}).query, "en").query;
+    const PlannedQuery query = plan(archive, parse_query(text, {}).query, "en").query;
     std::map<std::string, double> by_identity;
     for (const auto& hit :
          rank(archive, {query, {}}, find_matches(archive, query), SortOrder::Relevance, 0, 10))
@@ -121,7 +122,7 @@ TEST_CASE("equal scores are ordered by date, undated last, then by identity, wha
   const SmallArchive small({{{"wheat", "1987-03-02"}, {"wheat", ""}, {"wheat", "1988-01-01"}},
                             {{"wheat", "1987-03-02"}, {"wheat", "1986"}, {"wheat", ""}}});
   const Archive archive(small.path());
-  const Xapian::Query query = plan(archive, parse_query("wheat", {}).query, "en").query;
+  const PlannedQuery query = plan(archive, parse_query("wheat", {}).query, "en").query;
   const MatchSet all = find_matches(archive, query);
   const auto order = [&](SortOrder sort, std::uint64_t offset, std::uint64_t limit) {
     std::string numbers;

@@ -8,6 +8,7 @@
 #include "common/stems.h"
 #include "searcher/match/match_set.h"
 #include "searcher/match/planner.h"
+#include "searcher/match/walk.h"
 #include "searcher/query/edits.h"
 #include "searcher/query/parser.h"
 #include "tests/searcher/match/small_archive.h"
