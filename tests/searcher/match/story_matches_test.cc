@@ -114,7 +114,7 @@ TEST_CASE("pages of folded stories follow each other without gap or repetition")
   const SmallArchive small(articles_of(kPerSegment), "", writer_of(stories));
   const Archive archive(small.path());
   const MatchSet folded = fold_copies(archive, all_articles(archive));
-  const Scoring scoring{Xapian::Query("text"), {}};
+  const Scoring scoring{PlannedQuery::of_term("text"), {}};
   const auto all = rank(archive, scoring, folded, SortOrder::Relevance, 0, 1000);
   CHECK(all.size() == size(folded));
   std::vector<Location> paged;
