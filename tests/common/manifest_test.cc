@@ -17,7 +17,7 @@ Manifest some_manifest() {
   manifest.derived["variants"] = {"variants.12", true};
   manifest.derived["copies"] = {"copies.12", false};
   manifest.ledger = "ledger.12";
-  manifest.files = {{"variants.12", {7, 0xFFFFFFFFFFFFFFFF}}, {"ledger.12", {0, 1}}};
+  manifest.files = {{"variants.12", {7, 0xFFFFFFFFFFFFFFFF}}, {"copies.12", {3, 4}}, {"ledger.12", {0, 1}}};
   manifest.segments = {
       {"0003", 10000, {{"segments/0003/iamglass", {142, 5}}, {"segments/0003.columns", {8, 6}}}},
       {"0007", 1, {{"segments/0007/iamglass", {142, 7}}}}};

@@ -4,13 +4,12 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <random>
 #include <set>
 
+#include "common/manifest.h"
 #include "tests/support/programs.h"
 
 using namespace broadsheet::test;
@@ -51,11 +50,6 @@ std::string prices(const std::string& id, const std::string& date, const std::st
       "Winter wheat, spot " +
           wheat + ", next month " + wheat + ". Rye, spot " + rye + ", next month " + rye +
           ". Oats were not traded. The exchange opens again tomorrow at the usual hour.");
-}
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
 }
 
 /// A story in five papers, one of which cut it; two of a table that are none; another story.
@@ -223,28 +217,26 @@ TEST_CASE("a story without its leading copy is led by the next; nothing stays of
 TEST_CASE("an archive made before copies were told opens, says so, and learns them") {
   const TemporaryFolder folder;
   const std::string archive = archive_of(folder, records());
-  const std::string manifest = bytes_of(archive + "/XAPIANDB");
-  const auto at = manifest.find("# copies ");
-  REQUIRE(at != std::string::npos);
-  write_file(archive + "/XAPIANDB", std::string(manifest).erase(at, manifest.find('\n', at) + 1 - at));
+  broadsheet::Manifest manifest = broadsheet::read_manifest(archive);
+  manifest.files.erase(manifest.derived_name("copies"));
+  REQUIRE(manifest.derived.erase("copies") == 1);
+  write_file(archive + "/XAPIANDB", broadsheet::format_manifest(manifest));
   const RunResult old = run_search({archive, "harbour"});
   CHECK(old.out.find("Note: copies are not known in this archive") != std::string::npos);
   CHECK(old.out.find("8 articles in 8 stories") != std::string::npos);
   CHECK(run_search({archive}).out.find("8 articles, 2001") != std::string::npos);
   run_index({archive, folder / "all.jsonl", "--quiet"});
   CHECK(answer(archive, {"harbour"})["stories"] == 4);
-  // A file that was lost or damaged is made anew, too.
+  // A file that was lost or damaged is made anew when that is asked for.
   for (const bool lost : {true, false}) {
-    const std::string named = bytes_of(archive + "/XAPIANDB");
-    const auto name = named.find("copies.", named.find("# copies "));
-    const std::string file = archive + "/" + named.substr(name, named.find('\n', name) - name);
+    const std::string file = archive + "/" + broadsheet::read_manifest(archive).derived_name("copies");
     if (lost) {
       std::filesystem::remove(file);
     } else {
       write_file(file, "no copies file");
     }
     CHECK(run_search({archive, "harbour"}).out.find("no copies are known") != std::string::npos);
-    run_index({archive, folder / "all.jsonl", "--quiet"});
+    CHECK(run_index({archive, "--repair"}).status == 0);
     CHECK(answer(archive, {"harbour"})["stories"] == 4);
   }
 }
