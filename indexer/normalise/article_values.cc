@@ -8,6 +8,7 @@
 #include "indexer/normalise/given_entities.h"
 #include "indexer/normalise/identity.h"
 #include "indexer/normalise/language.h"
+#include "indexer/normalise/notes.h"
 #include "indexer/normalise/published_date.h"
 #include "indexer/normalise/subject_codes.h"
 
@@ -60,6 +61,9 @@ void set_language(Article& article, const Record& record, const NormaliseOptions
 void set_bylines(Article& article, const Record& record) {
   std::vector<std::string> names;
   for (const auto& field : record.bylines) {
+    const auto line = clean_line(field);
+    const bool is_job = !names.empty() && is_job_line(line);  // "Associated Press Writer"
+    if (is_job || (line.starts_with('/') && is_end_mark(line))) continue;
     for (auto& name : read_byline_field(clean_line(field), article.language))
       names.push_back(std::move(name));
   }

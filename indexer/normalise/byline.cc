@@ -21,14 +21,16 @@ struct Opening {
   std::string_view language;  // the only one it counts in; empty: all
 };
 
-constexpr std::array<Opening, 34> openings = {{
-    {"by", ""},        {"written by", ""}, {"reported by", ""}, {"story by", ""}, {"words by", ""},
-    {"report by", ""}, {"text by", ""},    {"compiled by", ""}, {"author:", ""},  {"autor:", ""},
-    {"autora:", ""},   {"autorin:", ""},   {"auteur:", ""},     {"autore:", ""},  {"text:", ""},
-    {"texte:", ""},    {"texto:", ""},     {"testo:", ""},      {"tekst:", ""},   {"автор:", ""},
-    {"текст:", ""},    {"автори:", ""},    {"yazan:", ""},      {"haber:", "tr"}, {"von", "de"},
-    {"par", "fr"},     {"por", "es"},      {"por", "pt"},       {"di", "it"},     {"door", "nl"},
-    {"av", "sv"},      {"av", "no"},       {"af", "da"},        {"per", "ca"},
+constexpr std::array<Opening, 41> openings = {{
+    {"by", ""},         {"written by", ""}, {"reported by", ""}, {"story by", ""},   {"words by", ""},
+    {"report by", ""},  {"text by", ""},    {"compiled by", ""}, {"author:", ""},    {"autor:", ""},
+    {"autora:", ""},    {"autorin:", ""},   {"auteur:", ""},     {"autore:", ""},    {"text:", ""},
+    {"texte:", ""},     {"texto:", ""},     {"testo:", ""},      {"tekst:", ""},     {"автор:", ""},
+    {"текст:", ""},     {"автори:", ""},    {"yazan:", ""},      {"haber:", "tr"},   {"von", "de"},
+    {"par", "fr"},      {"por", "es"},      {"por", "pt"},       {"di", "it"},       {"door", "nl"},
+    {"av", "sv"},       {"av", "no"},       {"af", "da"},        {"per", "ca"},      {"pewarta:", ""},
+    {"penulis:", ""},   {"reporter:", ""},  {"redakcja:", ""},   {"reportaje:", ""}, {"szerzo:", ""},
+    {"συντακτης:", ""},
 }};
 
 constexpr std::array<std::string_view, 6> ideographic_openings = {"记者：", "記者：", "作者：",
@@ -45,14 +47,14 @@ constexpr std::array<std::string_view, 22> joints = {
 constexpr std::string_view joint_openings = " ,\n";
 
 // A piece with one of these says what the author is.
-constexpr std::array<std::string_view, 40> job_words = {
+constexpr std::array<std::string_view, 42> job_words = {
     "writer",    "writers",       "correspondent", "correspondents", "editor",       "editors",
     "reporter",  "reporters",     "staff",         "press",          "bureau",       "chief",
     "critic",    "columnist",     "contributor",   "news",           "times",        "post",
     "special",   "agency",        "service",       "journal",        "analyst",      "redaktion",
     "redakteur", "korrespondent", "reporterin",    "correspondant",  "corresponsal", "redaccion",
     "redazione", "envoye",        "enviado",       "inviato",        "gazette",      "herald",
-    "guardian",  "magazine",      "tribune",       "university"};
+    "guardian",  "magazine",      "tribune",       "university",     "newswires",    "newswire"};
 
 // Credits open with one of these; the authors' first.
 constexpr std::array<std::string_view, 7> author_credits = {
@@ -67,8 +69,10 @@ constexpr std::array<std::string_view, 15> helper_words = {
     "produced", "desk",   "interviews", "interview", "screen", "contributed", "contributions"};
 constexpr std::array<std::string_view, 6> linking_words = {"additional", "further", "with",
                                                            "and",        "&",       "more"};
-constexpr std::array<std::string_view, 5> editor_credits = {
-    "editing by", "reporting and editing by", "edited by", "additional editing by", "graphics by"};
+constexpr std::array<std::string_view, 8> editor_credits = {"editing by",  "reporting and editing by",
+                                                            "edited by",   "additional editing by",
+                                                            "graphics by", "editor:",
+                                                            "redaktur:",   "redaktor:"};
 
 template <typename Names>
 bool is_one_of(std::string_view word, const Names& names) {
@@ -87,17 +91,6 @@ bool is_name_word(std::string_view word) {
   }
   const auto first = static_cast<UChar32>(first_code_point(word));
   return u_isupper(first) != 0 || u_isalpha(first) == 0 || u_tolower(first) == u_toupper(first);
-}
-
-/// "Jane Doe", "J. R. van der Berg": two to six words that start in capitals, the first and the last of them.
-bool is_person(std::string_view text) {
-  const auto words = split_spaces(text);
-  if (words.size() < 2 || words.size() > 6 || !is_name_word(words.front()) || !is_name_word(words.back()))
-    return false;
-  if (!u_isalpha(static_cast<UChar32>(first_code_point(words.front())))) return false;
-  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
-    return is_name_word(word) || is_one_of(word, name_particles);
-  });
 }
 
 bool has_digit(std::string_view text) {
@@ -159,7 +152,7 @@ std::optional<AuthorNames> read_names(std::string_view text) {
     if (is_suffix) continue;
     if (!names.empty() && (is_job(piece) || has_digit(piece))) break;
     if (!names.empty() && is_abbreviation(piece)) break;
-    if (!is_person(name)) {
+    if (!is_person_name(name)) {
       if (!names.empty() || !is_job(piece) || split_spaces(piece).size() > 3) return std::nullopt;
     }
     names.push_back(squeezed(name));
@@ -248,7 +241,7 @@ void add_names(AuthorNames& names, std::string_view text) {
     while (piece.ends_with('.') && !piece.ends_with("Jr.")) piece.remove_suffix(1);
     const auto name = squeezed(without_place(piece));
     const bool is_known = std::find(names.begin(), names.end(), name) != names.end();
-    if (is_person(name) && !is_known && !has_digit(piece)) names.push_back(name);
+    if (is_person_name(name) && !is_known && !has_digit(piece)) names.push_back(name);
   }
 }
 
@@ -281,13 +274,42 @@ std::optional<AuthorNames> bracketed_credits(std::string_view text) {
 
 }  // namespace
 
-std::optional<AuthorNames> parse_byline(std::string_view paragraph, std::string_view language) {
+bool is_person_name(std::string_view text) {
+  const auto words = split_spaces(text);
+  if (words.size() < 2 || words.size() > 6 || !is_name_word(words.front()) || !is_name_word(words.back()))
+    return false;
+  if (!u_isalpha(static_cast<UChar32>(first_code_point(words.front())))) return false;
+  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    return is_name_word(word) || is_one_of(word, name_particles);
+  });
+}
+
+bool is_job_line(std::string_view paragraph) {
+  constexpr std::size_t longest = 60;  // bytes
+  constexpr std::size_t most_words = 6;
   const auto text = trimmed(paragraph);
+  if (text.empty() || text.size() > longest || ends_sentence(text)) return false;
+  const auto words = split_spaces(text);
+  const auto is_capital = [](std::string_view word) {
+    return is_name_word(word) || word == "of" || word == "the";
+  };
+  return words.size() <= most_words && std::all_of(words.begin(), words.end(), is_capital) && is_job(text);
+}
+
+std::optional<AuthorNames> parse_byline(std::string_view paragraph, std::string_view language) {
+  auto text = trimmed(paragraph);
+  if (text.starts_with("-By ") || text.starts_with("--By ")) text.remove_prefix(text.find('B'));
   if (!may_open_byline(text)) return std::nullopt;
   const auto names = behind_opening(text, language);
   if (!names || names->empty() || has_digit(names->substr(0, names->find(',')))) return std::nullopt;
   if (const auto found = ideographic_names(*names)) return found;
   return read_names(*names);
+}
+
+std::string_view agency_of_byline(std::string_view paragraph) {
+  const auto text = trimmed(paragraph);
+  const auto separator = text.find_last_of(",/|");
+  return separator == std::string_view::npos ? std::string_view() : known_agency(text.substr(separator + 1));
 }
 
 std::optional<AuthorNames> parse_credits(std::string_view paragraph) {

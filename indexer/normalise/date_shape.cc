@@ -122,6 +122,21 @@ const Unit* unit_of(const DateToken& token) {
   return at == date_units.end() ? nullptr : &*at;
 }
 
+/// A word as ICU has it or as it stands in a date: Hebrew "בינואר" is "in January", Serbian "јануара" "of
+/// January".
+CalendarWord known_word(std::string_view word, std::string_view language) {
+  auto found = calendar_word(word, language);
+  constexpr std::string_view in = "ב";
+  if (!found.known() && word.size() > in.size() && word.starts_with(in))
+    found = calendar_word(word.substr(in.size()), language);
+  for (const std::string_view ending : {"а", "a"}) {
+    constexpr std::size_t shortest = 4;
+    if (!found.known() && word.size() >= shortest + ending.size() && word.ends_with(ending))
+      found = calendar_word(word.substr(0, word.size() - ending.size()), language);
+  }
+  return found;
+}
+
 /// Walks the tokens and keeps what counts.
 class Reader {
  public:
@@ -139,6 +154,11 @@ class Reader {
     const auto months =
         std::count_if(items_.begin(), items_.end(), [](const Item& item) { return item.kind == 'M'; });
     if (months == 2 && items_.front().kind == 'M') items_.erase(items_.begin());
+    // "5 مارس آذار": the month's name in the west and in the east of the Arab world.
+    const auto again = std::adjacent_find(items_.begin(), items_.end(), [](const Item& a, const Item& b) {
+      return a.kind == 'M' && b.kind == 'M' && a.value == b.value;
+    });
+    if (again != items_.end()) items_.erase(again);
     return std::move(items_);
   }
 
@@ -187,7 +207,7 @@ class Reader {
       for (std::size_t k = i; k < i + count && k < tokens.size() && tokens[k].kind == Kind::Word; ++k) {
         name += (k == i ? "" : " ") + tokens[k].word;
       }
-      const auto word = calendar_word(name, language_);
+      const auto word = known_word(name, language_);
       if (!word.known()) continue;
       const auto last = static_cast<std::size_t>(std::count(name.begin(), name.end(), ' '));
       i += last;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/normalise/published_date.h"
 
@@ -16,6 +17,7 @@ struct Dateline {
   std::string place;       // as printed; may be empty
   std::string agency;      // its usual name, or as printed if it is not a known one; may be empty
   std::optional<DatelineDay> day;
+  std::vector<std::string> authors;  // "(속초=연합뉴스) 김보람 기자 ="
 };
 
 /// "LONDON, March 3 (Reuters) -", "Berlin (dpa) -", "(ANSA) - ROMA, 3 MAR -", "МОСКВА, 3 марта. /ТАСС/.",

@@ -4,12 +4,14 @@
 #include <algorithm>
 
 #include "common/fold.h"
+#include "indexer/normalise/agencies.h"
 #include "indexer/normalise/byline.h"
 #include "indexer/normalise/characters.h"
 #include "indexer/normalise/date_line.h"
 #include "indexer/normalise/dateline.h"
 #include "indexer/normalise/footer.h"
 #include "indexer/normalise/notes.h"
+#include "indexer/normalise/sign_off.h"
 
 namespace broadsheet {
 namespace {
@@ -17,6 +19,7 @@ namespace {
 constexpr std::size_t top_window = 6;        // paragraphs that may hold furniture above a story
 constexpr std::size_t dateline_chances = 2;  // paragraphs of text that may begin with a dateline
 constexpr std::size_t bottom_window = 6;
+constexpr std::size_t most_points = 10;  // that sum up a story above it
 
 class Sorter {
  public:
@@ -26,8 +29,9 @@ class Sorter {
     sense_.corrected = says_corrected(article_.title);
     top();
     add_given_dateline(dateline_field);
-    split_tail();
+    split_tail(paragraphs().size());
     bottom();
+    split_tail_of_text();
     return std::move(sense_);
   }
 
@@ -36,23 +40,40 @@ class Sorter {
 
   void top() {
     std::size_t texts = 0;
-    for (std::size_t i = 0; i < std::min(paragraphs().size(), top_window) && texts < dateline_chances; ++i) {
-      if (is_furniture(paragraphs()[i])) continue;
+    std::size_t points = 0;
+    for (std::size_t i = 0;
+         i < std::min(paragraphs().size(), top_window + points) && texts < dateline_chances; ++i) {
+      if (is_point(paragraphs()[i].text) && points < most_points) {
+        ++points;
+        continue;
+      }
+      if (is_furniture(paragraphs()[i], i > 0 && paragraphs()[i - 1].role == Role::Byline)) continue;
       if (cut_dateline(i)) return;
       ++texts;
     }
   }
 
-  bool is_furniture(Paragraph& paragraph) {
-    if (is_editors_note(paragraph.text)) {
+  // "* Closure to cost 85 mln": what an agency sums up above the story.
+  static bool is_point(std::string_view text) {
+    return text.starts_with("* ") || text.starts_with("\u2022 ") || text.starts_with("-- ");
+  }
+
+  bool is_furniture(Paragraph& paragraph, bool is_below_byline) {
+    if (is_below_byline && is_job_line(paragraph.text)) {
+      paragraph.role = Role::Byline;
+    } else if (is_editors_note(paragraph.text)) {
       paragraph.role = Role::Note;
       note_correction(paragraph.text);
     } else if (is_address(paragraph.text)) {
       paragraph.role = Role::Note;
       if (article_.url.empty()) article_.url = paragraph.text;
+    } else if (const auto agency = known_agency(paragraph.text); !agency.empty()) {
+      paragraph.role = Role::Note;
+      sense_.agency = agency;
     } else if (const auto names = parse_byline(paragraph.text, article_.language)) {
       paragraph.role = Role::Byline;
       add_authors(*names);
+      if (sense_.agency.empty()) sense_.agency = agency_of_byline(paragraph.text);
     } else if (auto reading = read_date_line(paragraph.text, default_offset_, article_.language);
                reading.moment.known()) {
       paragraph.role = Role::Note;
@@ -78,8 +99,9 @@ class Sorter {
 
   void take(const Dateline& dateline) {
     article_.dateline_place = dateline.place;
-    sense_.agency = dateline.agency;
+    if (!dateline.agency.empty() || sense_.agency.empty()) sense_.agency = dateline.agency;
     sense_.dateline_day = dateline.day;
+    add_authors(dateline.authors);
   }
 
   void add_given_dateline(std::string_view field) {
@@ -95,25 +117,40 @@ class Sorter {
     if (!stands_in_text) paragraphs().insert(paragraphs().begin(), {Role::Dateline, text});
   }
 
-  void split_tail() {
-    if (paragraphs().empty() || paragraphs().back().role != Role::Body) return;
-    auto& last = paragraphs().back().text;
-    const auto at = std::min(find_trailing_credits(last), find_trailing_end_mark(last));
-    if (at == std::string::npos) return;
+  /// Cuts credits, an end mark or a sign-off off the paragraph above a position.
+  bool split_tail(std::size_t below) {
+    if (below == 0 || paragraphs()[below - 1].role != Role::Body) return false;
+    auto& last = paragraphs()[below - 1].text;
+    const auto at =
+        std::min({find_trailing_credits(last), find_trailing_end_mark(last), find_trailing_sign_off(last)});
+    if (at == std::string::npos) return false;
     Paragraph credits{Role::Body, last.substr(at)};
     last = std::string(trimmed(std::string_view(last).substr(0, at)));
-    paragraphs().push_back(std::move(credits));
+    paragraphs().insert(paragraphs().begin() + static_cast<std::ptrdiff_t>(below), std::move(credits));
+    return true;
+  }
+
+  /// The same below which furniture was found meanwhile.
+  void split_tail_of_text() {
+    std::size_t below = paragraphs().size();
+    while (below > 0 && paragraphs()[below - 1].role != Role::Body) --below;
+    if (below < paragraphs().size() && split_tail(below))
+      paragraphs()[below].role = role_at_end(paragraphs()[below].text, true);
   }
 
   void bottom() {
     const auto first = paragraphs().size() - std::min(paragraphs().size(), bottom_window);
-    for (auto i = first; i < paragraphs().size(); ++i) {
-      if (paragraphs()[i].role == Role::Body) paragraphs()[i].role = role_at_end(paragraphs()[i].text);
+    bool is_below = true;  // nothing but furniture has come yet
+    for (auto i = paragraphs().size(); i-- > first;) {
+      Paragraph& paragraph = paragraphs()[i];
+      if (paragraph.role == Role::Body) paragraph.role = role_at_end(paragraph.text, is_below && i > 0);
+      is_below = is_below && paragraph.role != Role::Body;
     }
   }
 
-  Role role_at_end(const std::string& text) {
-    if (is_end_mark(text) || is_editors_note(text)) {
+  /// is_below: only furniture stands below it.
+  Role role_at_end(const std::string& text, bool is_below) {
+    if (take_first_published(text) || is_editors_note(text) || is_contact(text)) {
       note_correction(text);
       return Role::Note;
     }
@@ -123,7 +160,29 @@ class Sorter {
       add_authors(*names);
       return Role::Byline;
     }
+    if (is_below && take_sign_off(text)) return Role::Note;
+    if (is_end_mark(text) || (is_below && take_date_below(text))) return Role::Note;
     return is_footer(text) ? Role::Footer : Role::Body;
+  }
+
+  bool take_sign_off(const std::string& text) {
+    const auto sign_off = read_sign_off(text);
+    if (!sign_off) return false;
+    if (sense_.agency.empty()) sense_.agency = sign_off->agency;
+    add_authors(sign_off->authors);
+    return true;
+  }
+
+  bool take_date_below(std::string_view text) {
+    auto reading = read_date_line(text, default_offset_, article_.language);
+    if (!reading.moment.known()) return false;
+    if (!sense_.date_line.moment.known()) sense_.date_line = std::move(reading);
+    return true;
+  }
+
+  bool take_first_published(std::string_view text) {
+    const auto date = first_published(text);
+    return !date.empty() && take_date_below(date);
   }
 
   void note_correction(std::string_view note) { sense_.corrected = sense_.corrected || says_corrected(note); }

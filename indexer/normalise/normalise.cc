@@ -24,6 +24,7 @@ std::variant<Normalised, Reject, Skip, Notice> normalise(const Record& raw, std:
   Record record = raw;
   decode_record(record);
   if (auto notice = read_notice(record, format, options)) return std::move(*notice);
+  if (format == "text" || format == "texts") return_first_line(record);
   auto story = story_text(record);
   if (!story) return reject(raw, "its markup is over 64 MiB: split the article or strip the markup");
   if (story->title.empty() && story->paragraphs.empty())

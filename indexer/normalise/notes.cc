@@ -16,7 +16,7 @@ constexpr std::size_t longest_note = 400;  // bytes
 constexpr std::size_t longest_mark = 32;
 
 // How desks open a remark in brackets.
-constexpr std::array<std::string_view, 46> bracketed_notes = {
+constexpr std::array<std::string_view, 47> bracketed_notes = {
     "adds",           "add",           "updates",   "updated",       "updating",     "repeats",
     "recasts",        "corrects",      "corrected", "correcting",    "rewrites",     "writes",
     "new throughout", "refiles",       "refiled",   "fixes",         "clarifies",    "changes",
@@ -24,10 +24,10 @@ constexpr std::array<std::string_view, 46> bracketed_notes = {
     "editors note",   "editor's note", "embargo",   "embargoed",     "attn",         "attention",
     "with photo",     "with graphic",  "graphic:",  "photos",        "aktualisiert", "berichtigt",
     "korrigiert",     "erganzt",       "actualise", "actualisation", "ajoute",       "actualiza",
-    "corrige",        "aggiorna",      "обновлено", "добавлено"};
+    "corrige",        "aggiorna",      "обновлено", "добавлено",     "for use by"};
 
 // Remarks without brackets.
-constexpr std::array<std::string_view, 22> plain = {"eds:",
+constexpr std::array<std::string_view, 23> plain = {"eds:",
                                                     "eds note:",
                                                     "editors:",
                                                     "editor's note:",
@@ -48,12 +48,14 @@ constexpr std::array<std::string_view, 22> plain = {"eds:",
                                                     "this story has been corrected",
                                                     "this article was amended",
                                                     "this story has been updated",
-                                                    "this article has been updated"};
+                                                    "this article has been updated",
+                                                    "this report by the canadian press"};
 
-constexpr std::array<std::string_view, 24> end_marks = {
-    "ends",   "end",  "endit",  "ends-", "-ends-", "- ends -", "-end-", "(end)",
-    "(ends)", "-30-", "- 30 -", "30",    "###",    "# # #",    "##",    "(more)",
-    "more",   "-0-",  "nnnn",   "xxx",   "eom",    "ende",     "fin",   "(fin)"};
+constexpr std::array<std::string_view, 37> end_marks = {
+    "ends",   "end",     "endit",     "ends-", "-ends-",  "- ends -", "-end-", "(end)", "(ends)", "-30-",
+    "- 30 -", "30",      "###",       "# # #", "##",      "(more)",   "more",  "-0-",   "nnnn",   "xxx",
+    "eom",    "ende",    "fin",       "(fin)", "enditem", "enditem.", "fim",   "slutt", "slut",   "koniec",
+    "konec",  "schluss", "(schluss)", "انتهى", "完",      "了",       "终"};
 
 constexpr std::array<std::string_view, 27> corrections = {
     "corrected",    "correction",    "corrects",    "corrige",    "berichtigung", "berichtigt",   "korrektur",
@@ -110,17 +112,49 @@ bool is_end_mark(std::string_view paragraph) {
   if (text.ends_with("^M")) text = trimmed(text.substr(0, text.size() - 2));  // a printed carriage return
   if (text.empty() || text.size() > longest_mark) return false;
   const auto folded = fold_value(text);
-  if (std::find(end_marks.begin(), end_marks.end(), folded) != end_marks.end()) return true;
-  return !known_agency(without_brackets(text)).empty();
+  const auto is_listed = [](std::string_view mark) {
+    return std::find(end_marks.begin(), end_marks.end(), mark) != end_marks.end();
+  };
+  return is_listed(folded) || is_listed(without_brackets(folded)) ||
+         !known_agency(without_brackets(text)).empty();
 }
 
 std::size_t find_trailing_end_mark(std::string_view paragraph) {
+  for (const std::string_view mark : {"（完）", "(完)", "（了）", "(了)", "（终）", "(END)"}) {
+    const auto text = trimmed(paragraph);
+    if (text.ends_with(mark) && text.size() > mark.size()) return text.size() - mark.size();
+  }
   const auto space = trimmed(paragraph).rfind(' ');
   if (space == std::string_view::npos || !ends_sentence(paragraph.substr(0, space)))
     return std::string_view::npos;
   const auto word = trimmed(paragraph.substr(space));
   const bool is_mark = !word.ends_with('.') && word != "End" && word.size() > 2 && is_end_mark(word);
   return is_mark ? space + 1 : std::string_view::npos;
+}
+
+bool is_contact(std::string_view paragraph) {
+  constexpr std::size_t longest = 200;  // bytes
+  const auto text = trimmed(paragraph);
+  const auto at = text.find('@');
+  if (at == 0 || at == std::string_view::npos || text.size() > longest) return false;
+  const bool is_alone = std::none_of(text.begin(), text.end(), is_ascii_space);
+  return (is_alone && text.find('.', at) != std::string_view::npos) || text.starts_with("Write to ") ||
+         text.starts_with("To contact ");
+}
+
+std::string_view first_published(std::string_view paragraph) {
+  constexpr std::size_t longest = 160;  // bytes
+  const auto text = trimmed(paragraph);
+  if (text.size() > longest || text.find(" published ") == std::string_view::npos) return {};
+  for (const std::string_view words : {"first published ", "originally published "}) {
+    const auto at = text.find(words);
+    if (at == std::string_view::npos) continue;
+    auto date = text.substr(at + words.size());
+    if (date.starts_with("on ")) date.remove_prefix(3);
+    while (date.ends_with('.')) date.remove_suffix(1);
+    return date;
+  }
+  return {};
 }
 
 bool is_address(std::string_view paragraph) {

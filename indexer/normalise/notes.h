@@ -23,4 +23,12 @@ bool is_address(std::string_view paragraph);
 /// "BERICHTIGUNG: ...". "Correction in stock prices deepens" does not.
 bool says_corrected(std::string_view text);
 
+/// True of a mail address on a line of its own, "Write to Jane Doe at jane.doe@paper.example", "To contact
+/// the reporter: ...".
+bool is_contact(std::string_view paragraph);
+
+/// What stands behind "first published" in "This report by The Canadian Press was first published Nov. 6,
+/// 2019."; empty if the paragraph is no such line. It may be no date.
+std::string_view first_published(std::string_view paragraph);
+
 }  // namespace broadsheet

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/normalise/paragraphs.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
+#include <array>
 
 #include "common/byte_scan.h"
 #include "indexer/normalise/characters.h"
@@ -23,6 +26,7 @@ struct Line {
 
 struct Layout {
   bool wrapped = false;
+  bool hyphenated = false;  // words are broken where lines end
   std::size_t width = 0;
   std::size_t indent = 0;  // of the lines that start no paragraph
 };
@@ -86,8 +90,30 @@ std::size_t common_indent(const std::vector<Line>& lines) {
   return indent;
 }
 
+/// True if a word may go on in the next line: "ordi-" and "nary", but not "Rot-" and "und Wei\u00dfwein".
+bool is_broken(std::string_view line, std::string_view next) {
+  constexpr std::array<std::string_view, 10> links = {"und", "oder", "and", "or", "et",
+                                                      "ou",  "en",   "och", "og", "bis"};
+  if (line.size() < 3 || !line.ends_with('-')) return false;
+  const auto before = static_cast<UChar32>(last_code_point(line.substr(0, line.size() - 1)));
+  if (u_isalpha(before) == 0 || u_islower(static_cast<UChar32>(first_code_point(next))) == 0) return false;
+  const auto word = next.substr(0, next.find_first_of(" ,"));
+  return std::find(links.begin(), links.end(), word) == links.end();
+}
+
+/// Typesetters break words wherever lines end; who types breaks lines where a hyphen happens to be, which is
+/// rare.
+bool is_hyphenated(const std::vector<Line>& lines) {
+  constexpr std::size_t sparse = 15;  // lines per broken word
+  std::size_t broken = 0;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    broken += !lines[i].text.empty() && is_broken(lines[i - 1].text, lines[i].text) ? 1 : 0;
+  }
+  return broken > 1 && broken * sparse > lines.size();
+}
+
 Layout measure(const std::vector<Line>& lines) {
-  Layout layout{.wrapped = false, .width = typical_width(lines), .indent = common_indent(lines)};
+  Layout layout{.width = typical_width(lines), .indent = common_indent(lines)};
   if (layout.width < narrowest_wrap || layout.width > widest_wrap) return layout;
   std::size_t breaks = 0;
   std::size_t full = 0;
@@ -101,6 +127,7 @@ Layout measure(const std::vector<Line>& lines) {
     ++full;
     if (!ends_sentence(line.text)) ++inside_sentence;
   }
+  layout.hyphenated = is_hyphenated(lines);
   layout.wrapped = inside_sentence > 0 && full * 3 >= breaks * 2 && inside_sentence * 5 >= breaks * 2;
   return layout;
 }
@@ -111,8 +138,16 @@ bool starts_paragraph(const Line& line, const Line& previous, const Layout& layo
   return ends_sentence(previous.text) || previous.width + 1 + line.first_word + slack <= layout.width;
 }
 
-std::string_view joint(std::string_view previous, std::string_view next) {
-  return is_unspaced(last_code_point(previous)) && is_unspaced(first_code_point(next)) ? "" : " ";
+/// Puts a line behind what stands before it in the paragraph.
+void append_line(std::string& paragraph, std::string_view next, const Layout& layout) {
+  const bool is_unspaced_pair =
+      is_unspaced(last_code_point(paragraph)) && is_unspaced(first_code_point(next));
+  if (layout.hyphenated && is_broken(paragraph, next)) {
+    paragraph.pop_back();
+  } else if (!is_unspaced_pair) {
+    paragraph += ' ';
+  }
+  paragraph += next;
 }
 
 }  // namespace
@@ -130,7 +165,7 @@ std::vector<std::string> split_paragraphs(std::string_view text, std::size_t roo
       } else if (previous == nullptr || starts_paragraph(line, *previous, layout)) {
         paragraphs.emplace_back(line.text);
       } else {
-        paragraphs.back().append(joint(previous->text, line.text)).append(line.text);
+        append_line(paragraphs.back(), line.text, layout);
       }
     }
     previous = line.text.empty() ? nullptr : &line;

@@ -103,6 +103,26 @@ void unpack_clock(std::vector<DateToken>& tokens) {
   tokens.insert(tokens.begin() + 1, parts.begin(), parts.end());
 }
 
+// The date-time group of telex, "101542 MAR 17" or "131137 GMT Nov 13": day, hour and minute as one number
+// become tokens as if it were "10 MAR 17 15:42 GMT".
+void unpack_wire_group(std::vector<DateToken>& tokens) {
+  if (tokens.size() < 3 || tokens.size() > 4 || tokens[0].digits != 6) return;
+  const bool is_group = std::all_of(tokens.begin() + 1, tokens.end() - 1,
+                                    [](const DateToken& token) { return token.kind == Kind::Word; }) &&
+                        (tokens.back().digits == 2 || tokens.back().digits == 4);
+  if (!is_group) return;
+  const auto group = tokens[0].value;
+  const auto number = [](std::int64_t value) {
+    return DateToken{.kind = Kind::Number, .value = value, .digits = 2, .after_space = true};
+  };
+  std::vector<DateToken> parts = {
+      number(group / 10000),     tokens[tokens.size() - 2],         tokens.back(),
+      number(group / 100 % 100), {.kind = Kind::Mark, .mark = ':'}, number(group % 100)};
+  parts.push_back(
+      {.kind = Kind::Word, .word = tokens.size() == 4 ? tokens[1].word : "gmt", .after_space = true});
+  tokens = std::move(parts);
+}
+
 bool is_decimal(const std::vector<DateToken>& tokens) {
   return tokens.size() == 3 && tokens[1].is_mark('.') && tokens[0].digits >= 9 &&
          tokens[2].kind == Kind::Number;
@@ -133,10 +153,20 @@ DateReading read_shape(std::string_view text, const DateShape& shape, const std:
                                    zone_offset(*time, shape.day, offset), time->precision));
 }
 
+/// "January 20, 2010 15:02 ET (20:02 GMT)" without the same clock elsewhere.
+std::string_view without_second_clock(std::string_view text) {
+  const auto opening = text.rfind(" (");
+  if (opening == std::string_view::npos || !text.ends_with(')')) return text;
+  const auto inside = text.substr(opening);
+  const bool is_clock =
+      inside.find(':') != std::string_view::npos && text.substr(0, opening).find(':') < opening;
+  return is_clock ? text.substr(0, opening) : text;
+}
+
 }  // namespace
 
 DateReading parse_published_date(std::string_view text, int default_offset, std::string_view language) {
-  text = trimmed(text);
+  text = without_second_clock(trimmed(text));
   const bool is_long_number = text.size() > 4 && std::all_of(text.begin(), text.end(), is_ascii_digit);
   if (const auto iso = is_long_number ? std::nullopt : parse_iso_moment(text, default_offset))
     return checked(text, *iso);
@@ -147,7 +177,10 @@ DateReading parse_published_date(std::string_view text, int default_offset, std:
     if (tokens->front().digits == 8) return problem(text, "names a day that does not exist: left undated");
   }
   unpack_clock(*tokens);
+  unpack_wire_group(*tokens);
   const auto time = take_clock_time(*tokens);
+  // "9 octobre 2013 - 18:05"
+  if (time && !tokens->empty() && tokens->back().is_mark('-')) tokens->pop_back();
   if (tokens->size() == 1 && tokens->front().digits == 8) {
     const DateShape shape{.day = day_of_number(tokens->front()), .precision = Precision::Day, .year = true};
     return read_shape(text, shape, time, default_offset);

@@ -3,6 +3,7 @@
 
 #include "indexer/normalise/characters.h"
 #include "indexer/normalise/clean_text.h"
+#include "indexer/normalise/dateline.h"
 #include "indexer/normalise/headline.h"
 #include "indexer/normalise/markup.h"
 #include "indexer/normalise/paragraphs.h"
@@ -23,6 +24,14 @@ std::string one_line_of(const Record& record) {
 }
 
 }  // namespace
+
+void return_first_line(Record& record) {
+  const auto title = clean_line(record.title);
+  const auto dateline = find_dateline(title, record.language);
+  if (!dateline || dateline->agency.empty() || dateline->length >= title.size()) return;
+  record.body = record.title + "\n" + record.body;
+  record.title.clear();
+}
 
 std::optional<StoryText> story_text(const Record& record) {
   StoryText story{.title = one_line_of(record), .paragraphs = {}};

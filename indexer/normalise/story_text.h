@@ -19,4 +19,8 @@ struct StoryText {
 /// in for a missing body. Nothing if its markup is too large to be read.
 std::optional<StoryText> story_text(const Record& record);
 
+/// Of a text file the first line is the title for want of a better one. If it begins with an agency's
+/// dateline, it is text: it goes back to the body.
+void return_first_line(Record& record);
+
 }  // namespace broadsheet

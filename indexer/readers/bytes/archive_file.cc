@@ -3,6 +3,8 @@
 
 #include "common/printable.h"
 #include "indexer/readers/bytes/archive_stream.h"
+#include "indexer/readers/bytes/gunzip.h"
+#include "indexer/readers/bytes/gzip_file.h"
 #include "indexer/readers/news_names.h"
 
 namespace broadsheet {
@@ -18,6 +20,20 @@ class MemberStream : public ByteStream {
  private:
   ArchiveStream& archive_;
 };
+
+class GzipTextStream : public ByteStream {
+ public:
+  explicit GzipTextStream(GzipFile& file) : file_(file) {}
+  std::size_t read(std::span<char> buffer) override { return file_.read(buffer); }
+
+ private:
+  GzipFile& file_;
+};
+
+/// True of formats whose records stand each for itself: where the text goes on behind a gap, it can be read.
+bool can_go_on(std::string_view format) {
+  return format != "text" && format != "csv" && format != "html";
+}
 
 /// True if any of the name's parts is one.
 template <typename Test>
@@ -58,7 +74,9 @@ class ArchiveFile : public DumpFile {
  private:
   std::optional<Dump> next_dump() {
     if (archive_ && !archive_->has_members()) return finish(std::nullopt);
+    if (gzip_) return behind_damage();
     if (!archive_) open();
+    if (gzip_) return gzip_text();
     while (archive_->next()) {
       if (!archive_->has_members()) return whole_file();
       if (archive_->is_directory() || is_hidden(archive_->member_name())) continue;
@@ -71,7 +89,27 @@ class ArchiveFile : public DumpFile {
 
   void open() {
     raw_ = std::make_unique<RawFile>(file_.path);
+    gzip_ = GzipFile::open(*raw_);
+    if (gzip_) return;
     archive_ = std::make_unique<ArchiveStream>(*raw_);
+  }
+
+  Dump gzip_text() {
+    Dump dump{file_.name,
+              factory_.make(std::make_unique<GzipTextStream>(*gzip_), file_.name, file_.path.string())};
+    gzip_format_ = dump.reader->format();
+    return dump;
+  }
+
+  /// What follows a damaged member, of which its reader has told, if it is more of the same.
+  std::optional<Dump> behind_damage() {
+    while (can_go_on(gzip_format_) && gzip_->resume()) {
+      const std::string format = gzip_format_;
+      Dump dump = gzip_text();
+      if (gzip_format_ == format) return dump;
+      gzip_format_ = format;
+    }
+    return finish(std::nullopt);
   }
 
   Dump whole_file() {
@@ -93,8 +131,8 @@ class ArchiveFile : public DumpFile {
     if (is_no_news_name(std::string_view(member_name).substr(member_name.rfind('/') + 1))) {
       return {name, single_item_reader(Skip{"by its name it is no news", 1})};
     }
-    return {name, factory_.make(std::make_unique<MemberStream>(*archive_), name,
-                                file_.path.string() + "/" + member_name)};
+    auto bytes = std::make_unique<MaybeGzipStream>(std::make_unique<MemberStream>(*archive_));
+    return {name, factory_.make(std::move(bytes), name, file_.path.string() + "/" + member_name)};
   }
 
   Dump reject(const std::string& reason) const {
@@ -116,6 +154,8 @@ class ArchiveFile : public DumpFile {
   ReaderFactory factory_;
   std::unique_ptr<RawFile> raw_;
   std::unique_ptr<ArchiveStream> archive_;
+  std::unique_ptr<GzipFile> gzip_;
+  std::string gzip_format_;
   std::size_t dumps_ = 0;
   bool done_ = false;
 };

@@ -8,6 +8,7 @@
 #include <cerrno>
 
 #include "common/printable.h"
+#include "indexer/readers/bytes/unpack_limit.h"
 #include "indexer/readers/open_dump.h"
 
 namespace broadsheet {
@@ -21,10 +22,7 @@ constexpr int kFilters[] = {ARCHIVE_FILTER_GZIP, ARCHIVE_FILTER_BZIP2, ARCHIVE_F
                             ARCHIVE_FILTER_LZMA, ARCHIVE_FILTER_XZ,    ARCHIVE_FILTER_LZIP,
                             ARCHIVE_FILTER_LZ4,  ARCHIVE_FILTER_ZSTD};
 
-// Gzip packs 1,032 bytes into one at most; news, 3 to 10; the same article again and again, some 200.
-constexpr std::uint64_t kMostPerByte = 1000;
 constexpr std::size_t kPiece = 64 * 1024;
-constexpr std::uint64_t kAlwaysUnpacked = std::uint64_t{1} << 30;
 
 /// libarchive turns member names into the charset of the locale, and loses them where that is ASCII. For this
 /// thread.
@@ -125,10 +123,8 @@ std::size_t ArchiveStream::read(std::span<char> buffer) {
 
 void ArchiveStream::check_unpacked(std::size_t more) {
   unpacked_ += more;
-  if (unpacked_ <= kAlwaysUnpacked || unpacked_ / kMostPerByte <= file_.bytes_used()) return;
-  bomb_ = "it unpacks to more than " + std::to_string(kMostPerByte) +
-          " times its size and more than 1 GiB, as no news does: unpacking stopped here; if it is right, "
-          "unpack it first and name what comes out";
+  if (!is_unpacking_bomb(unpacked_, file_.bytes_used())) return;
+  bomb_ = unpacking_bomb_reason();
   member_failed_ = true;
   throw StreamError(bomb_);
 }

@@ -5,6 +5,7 @@
 
 #include "common/fold.h"
 #include "common/printable.h"
+#include "indexer/readers/csv/csv_columns.h"
 #include "indexer/readers/csv/csv_header.h"
 #include "indexer/readers/csv/csv_row.h"
 #include "indexer/readers/text_scan.h"
@@ -41,6 +42,10 @@ class CsvReader : public RecordReader {
     header_ = read_csv_header(head, input().ended(), source().field_map);
     if (header_.has_text) {
       input().take(header_.length);
+      return std::nullopt;
+    }
+    if (auto guessed = columns_by_content(head, input().ended()); guessed && source().field_map.empty()) {
+      header_ = std::move(*guessed);
       return std::nullopt;
     }
     done_ = true;

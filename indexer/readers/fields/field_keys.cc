@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/fields/field_keys.h"
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
+#include "common/fold.h"
+#include "indexer/readers/bytes/unicode_stream.h"
 #include "indexer/readers/text_scan.h"
 
 namespace broadsheet {
@@ -29,21 +32,23 @@ constexpr KeyList kKeys[] = {
      "articlecontent newstext storytext bodies contents paragraphs texte texto testo inhalt contenu "
      "contenido текст "
      "正文 内容 內容 content.rendered contentelements document"},
-    {Field::Body, "bodyhtml contenthtml html bodyxhtml articlehtml htmlcontent", true},
+    {Field::Body, "bodyhtml contenthtml html bodyxhtml articlehtml htmlcontent bodynitf", true},
     {Field::Summary,
      "leadparagraph summary description lead abstract shortdescription trailtext descriptiontext standfirst "
      "subtitle teaser excerpt descriptions snippet excerpt.rendered "
      "description.basic subheadlines.basic highlights"},
     {Field::Summary, "descriptionhtml summaryhtml", true},
     {Field::Date,
-     "datetimepub firstpublishdate firstpublicationdate datetime date published publishedat datepublish "
+     "datetimepub dategmt firstpublishdate firstpublicationdate datetime date published publishedat "
+     "datepublish "
      "pubdate datepublished publicationdate publisheddate publishdate "
      "webpublicationdate displaydate pubtime publishtime dateline.date firstcreated "
      "contentcreated timestamp createdat created datum fecha дата 日期 time"},
     {Field::Modified,
-     "modified datemodify datemodified updated updatedat lastmodified lastmod lastupdated updateddate "
+     "modifiedgmt modified datemodify datemodified updated updatedat lastmodified lastmod lastupdated "
+     "updateddate "
      "versioncreated "
-     "modifieddate"},
+     "modifieddate lastupdateddate lastmodifieddate"},
     {Field::Embargo, "embargoed embargo embargoeduntil embargountil embargodate"},
     {Field::Status, "pubstatus publicationstatus publishingstatus"},
     {Field::Dateline, "dateline dateline.text datelinetext"},
@@ -75,9 +80,25 @@ constexpr KeyList kKeys[] = {
 /// What records are wrapped in. Elasticsearch's before squeezing: "_source" is an envelope, "source" an
 /// outlet.
 constexpr std::string_view kElasticsearch = "_source";
+/// Solr counts its own writes in it.
+constexpr std::string_view kSolrVersion = "_version_";
 constexpr std::string_view kEnvelopes[] = {"fields.",     "data.",    "article.", "doc.",
                                            "document.",   "content.", "item.",    "attributes.",
                                            "properties.", "record.",  "news."};
+
+/// A key of any alphabet and charset folded as values are, so that "Überschrift" is "überschrift".
+std::string squeeze(std::string_view key) {
+  std::string squeezed;
+  std::string folded;
+  if (std::any_of(key.begin(), key.end(), [](char c) { return (c & 0x80) != 0; })) {
+    folded = fold_value(is_utf8(key) ? std::string(key) : repair_utf8(key));
+    key = folded;
+  }
+  for (const char c : key) {
+    if (c != '_' && c != '-' && c != ' ') squeezed += to_lower(c);
+  }
+  return squeezed;
+}
 
 using KeyTable = std::unordered_map<std::string, KeyMatch>;
 
@@ -88,19 +109,11 @@ KeyTable make_table() {
     std::string_view keys = list.keys;
     while (!keys.empty()) {
       const std::string_view key = keys.substr(0, keys.find(' '));
-      table.emplace(key, KeyMatch{list.field, rank++, list.is_markup});
+      table.emplace(squeeze(key), KeyMatch{list.field, rank++, list.is_markup});
       keys.remove_prefix(std::min(key.size() + 1, keys.size()));
     }
   }
   return table;
-}
-
-std::string squeeze(std::string_view key) {
-  std::string squeezed;
-  for (const char c : key) {
-    if (c != '_' && c != '-' && c != ' ') squeezed += to_lower(c);
-  }
-  return squeezed;
 }
 
 std::string_view without_envelope(std::string_view key) {
@@ -116,7 +129,7 @@ std::optional<KeyMatch> recognise_key(std::string_view key) {
   static const KeyTable table = make_table();
   constexpr std::size_t longest = 100;
   int penalty = 0;
-  if (key == kElasticsearch) return std::nullopt;
+  if (key == kElasticsearch || key == kSolrVersion) return std::nullopt;
   if (key.starts_with(kElasticsearch) && key[kElasticsearch.size()] == '.') {
     key.remove_prefix(kElasticsearch.size() + 1);
     penalty = kEnvelopeRank;

@@ -7,6 +7,7 @@
 #include "indexer/readers/json/json_escapes.h"
 #include "indexer/readers/json/json_item.h"
 #include "indexer/readers/json/json_splitter.h"
+#include "indexer/readers/json/json_text.h"
 #include "indexer/readers/json/json_values.h"
 
 namespace broadsheet {
@@ -56,6 +57,7 @@ class JsonReader : public RecordReader {
     collect_json(item, collector);
     Record record = collector.finish();
     complete_item(item, record);
+    apply_feed(record);
     const std::string action_id = std::exchange(action_id_, "");
     if (auto reason = no_article_reason(item, record)) return Skip{std::move(*reason)};
     if (!FieldCollector::has_text(record)) {
@@ -65,6 +67,24 @@ class JsonReader : public RecordReader {
     record.charset = "utf-8";
     record.offset = piece.offset;
     return record;
+  }
+
+  /// JSON Feed (https://jsonfeed.org/version/1.1) names the outlet once, above its items.
+  void apply_feed(Record& record) {
+    if (splitter_.around_list().find("jsonfeed.org/version") == std::string::npos) return;
+    if (!feed_) feed_ = read_feed(splitter_.around_list() + "]}");
+    if (record.source.empty()) record.source = feed_->source;
+    if (record.language.empty()) record.language = feed_->language;
+  }
+
+  static Record read_feed(const std::string& text) {
+    Record feed;
+    simdjson::dom::parser parser;
+    simdjson::dom::object object;
+    if (parser.parse(text).get(object) != simdjson::SUCCESS) return feed;
+    feed.source = json_member(object, "title");
+    feed.language = json_member(object, "language");
+    return feed;
   }
 
   simdjson::error_code parse(std::string_view bytes, simdjson::dom::element& value) {
@@ -94,6 +114,7 @@ class JsonReader : public RecordReader {
   JsonSplitter splitter_;
   simdjson::dom::parser parser_;
   std::string action_id_;  // of the action line before
+  std::optional<Record> feed_;
 };
 
 }  // namespace

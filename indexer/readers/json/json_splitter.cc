@@ -148,6 +148,7 @@ bool JsonSplitter::enter_or_leave_list() {
   if (c != '{') return false;
   const auto list = find_wrapped_list(input_.peek(kLookAhead));
   if (!list) return false;
+  around_text_ = input_.pending().substr(0, list->length);
   input_.take(list->length);
   around_list_ = list->depth;
   return in_list_ = true;
@@ -182,7 +183,10 @@ JsonPiece JsonSplitter::nested_value() {
   }
   used_ = scan.position();
   const std::string_view bytes = input_.pending().substr(0, used_);
-  if (state == JsonScan::State::Open) return {bytes, input_.offset(), kCutOff, true};
+  if (state == JsonScan::State::Open) {
+    in_list_ = false;  // that the list is not closed either goes without saying
+    return {bytes, input_.offset(), kCutOff, true};
+  }
   if (state == JsonScan::State::Broken) return {bytes, input_.offset(), "the record is not closed", false};
   return {bytes, input_.offset(), "", false};
 }

@@ -28,6 +28,9 @@ class JsonSplitter {
   explicit JsonSplitter(InputBuffer& input) : input_(input) {}
   std::optional<JsonPiece> next();
 
+  /// What stood before the list in the objects around it, the list's "[" and all; empty without such objects.
+  const std::string& around_list() const { return around_text_; }
+
  private:
   void begin();
   bool first_lines_are_values();
@@ -50,7 +53,8 @@ class JsonSplitter {
   bool by_line_ = false;
   bool in_list_ = false;
   std::size_t around_list_ = 0;  // objects open around the list
-  std::string indent_;           // white space before the value on its line
+  std::string around_text_;
+  std::string indent_;  // white space before the value on its line
   std::string kept_;
 };
 

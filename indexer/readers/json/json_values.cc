@@ -17,11 +17,12 @@ namespace {
 namespace dom = simdjson::dom;
 
 constexpr int kDeepestValue = 8;
-constexpr std::string_view kValueKeys[] = {"content", "text",     "value", "rendered", "html",
-                                           "main",    "original", "$t",    "#text",    "_",
-                                           "basic",   "name",     "label", "title"};
-constexpr std::string_view kNamingKeys[] = {"value", "name", "fullname", "full_name", "label",   "title",
-                                            "term",  "text", "$t",       "#text",     "literal", "webTitle"};
+constexpr std::string_view kValueKeys[] = {"content",  "text",  "value", "rendered",    "html",      "main",
+                                           "original", "$t",    "#text", "_",           "basic",     "name",
+                                           "label",    "title", "$oid",  "$numberLong", "$numberInt"};
+constexpr std::string_view kNamingKeys[] = {"by",    "value",   "name",    "fullname", "full_name",
+                                            "label", "title",   "term",    "text",     "$t",
+                                            "#text", "literal", "webTitle"};
 // What an item carries beside itself: other items, files, other names for it.
 constexpr std::string_view kAside[] = {"associations", "renditions", "altids",      "standard",
                                        "$standard",    "rightsinfo", "eventdetails"};
@@ -39,6 +40,11 @@ std::string person_of_parts(const dom::object& object) {
 }
 
 std::string object_text(const dom::object& object, Field field) {
+  dom::element moment;  // of MongoDB's extended JSON: a text, a number or an object with one
+  if (object["$date"].get(moment) == simdjson::SUCCESS) {
+    dom::object number;
+    return moment.get(number) == simdjson::SUCCESS ? object_text(number, field) : json_scalar(moment);
+  }
   const auto keys = is_list(field) ? std::span<const std::string_view>(kNamingKeys) : std::span(kValueKeys);
   std::string text = json_first_member(object, keys);
   return text.empty() && is_list(field) ? person_of_parts(object) : text;
@@ -51,11 +57,16 @@ std::string element_text(const dom::element& element, Field field) {
   return text.empty() && is_list(field) ? json_label(object) : text;
 }
 
+/// A number among names is somebody's key to a table that we do not have ("author": 7 of WordPress).
+bool is_key_of_table(const dom::element& value, Field field) {
+  return is_list(field) && value.is_number();
+}
+
 std::vector<std::string> list_values(const dom::array& list, Field field) {
   std::vector<std::string> values;
   for (const dom::element element : list) {
     std::string text = element_text(element, field);
-    if (!trim(text).empty()) values.push_back(std::move(text));
+    if (!trim(text).empty() && !is_key_of_table(element, field)) values.push_back(std::move(text));
   }
   return values;
 }
@@ -102,6 +113,7 @@ class Walk {
     if (match->field == Field::Body) kicker(key, value);
     std::vector<std::string> values = json_values(value, match->field);
     if (values.empty()) return collector_.leave(key);
+    if (key.ends_with("_gmt") && values.size() == 1 && !values[0].ends_with('Z')) values[0] += 'Z';
     if (match->field == Field::Section && values.size() > 1) collector_.offer(key, {Field::Topics}, values);
     collector_.offer(key, *match, std::move(values));
   }
@@ -135,6 +147,7 @@ class Walk {
     }
     const auto field = entry.get(object) == simdjson::SUCCESS ? field_of_entry(object) : Field::Topics;
     std::string text = element_text(entry, match.field);
+    if (is_key_of_table(entry, match.field)) return false;
     if (!field || trim(text).empty()) return field.has_value() && !trim(text).empty();
     if (field == Field::Countries) return offer_place(key, entry, std::move(text));
     KeyMatch sorted = match;
@@ -187,7 +200,7 @@ std::vector<std::string> json_values(const dom::element& value, Field field) {
     return field == Field::Title ? title_values(list) : list_values(list, field);
   }
   std::string text = element_text(value, field);
-  if (text.empty()) return {};
+  if (text.empty() || is_key_of_table(value, field)) return {};
   return value.is_string() ? split_values(field, text) : std::vector<std::string>{std::move(text)};
 }
 

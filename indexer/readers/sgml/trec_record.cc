@@ -54,7 +54,7 @@ class TrecRecord {
     record.language = first({"lang"}, {"lang", "language", "xml:lang"});
     record.rights = first({"copyright", "copyrght"});
     record.url = first({"url"}, {"url"});
-    record.section = print_section(first({"section", "desk"}));
+    record.section = print_section(first({"section", "desk", "category"}));
     add_lists(record);
     record.body = body();
     return record;
@@ -116,11 +116,22 @@ class TrecRecord {
         add_byline(record, trec_line(content));
       }
     }
-    for (const std::string_view name :
-         {"ns", "in", "subject", "descript", "descriptors", "cat", "category", "keyword"}) {
+    if (record.bylines.empty()) add_byline(record, bare_byline());
+    for (const std::string_view name : {"ns", "in", "subject", "descript", "descriptors", "cat", "keyword"}) {
       for (const std::string_view content : tag_contents(head_, name))
         add_topics(record, decode_sgml(trec_text(content), true));
     }
+  }
+
+  /// The New York Times' stories of the AQUAINT collection have "By JANE DOE" in no element, behind
+  /// <HEADLINE>.
+  std::string bare_byline() const {
+    const std::size_t headline = find_end_tag(head_, "headline", 0);
+    if (headline == std::string_view::npos) return {};
+    std::string_view rest = std::string_view(head_).substr(headline);
+    rest.remove_prefix(std::min(rest.find('>') + 1, rest.size()));
+    const std::string_view line = first_line(rest.substr(std::min(space_length(rest), rest.size())));
+    return begins_with(line, "by ") ? trec_line(line) : std::string();
   }
 
   /// AP's second <BYLINE> says what the author of the first is.

@@ -39,18 +39,28 @@ class Gatherer {
   void labelled(const LabelledLine& line) {
     finish_list();
     label_ = line.label;
-    if (trim(line.value).empty()) return;
+    const std::string_view value = trim(line.value);
+    in_block_ = value == ">" || value == ">-" || value == "|" || value == "|-";
+    if (value.empty() || in_block_) return;
     const auto match = collector_.match(label_);
     if (!match) return collector_.leave(label_);
     count(match->field);
     collector_.offer(label_, *match, values_of(match->field, line.value));
   }
 
+  /// A line of a text over several lines (">-" of YAML): they are one.
+  bool block_line(std::string_view line) {
+    if (!in_block_) return false;
+    if (items_.empty()) items_.emplace_back();
+    items_.back().append(items_.back().empty() ? "" : " ").append(trim(line));
+    return true;
+  }
+
   void item(std::string_view value) { items_.emplace_back(unquoted(value)); }
 
   TextHeader finish(std::size_t length) {
     finish_list();
-    TextHeader header{collector_.finish(), length, has_title_};
+    TextHeader header{collector_.finish(), length, has_title_, false};
     header.record.is_markup = false;
     return header;
   }
@@ -77,27 +87,41 @@ class Gatherer {
   FieldCollector collector_;
   std::string label_;
   std::vector<std::string> items_;
+  bool in_block_ = false;
   int known_ = 0;
   bool has_title_ = false;
   bool has_date_ = false;
 };
 
+/// "key = value" of TOML.
+std::optional<LabelledLine> read_assigned(std::string_view line) {
+  const std::size_t sign = line.find('=');
+  if (sign == 0 || sign == std::string_view::npos) return std::nullopt;
+  return LabelledLine{trim(line.substr(0, sign)), trim(line.substr(sign + 1))};
+}
+
 std::optional<TextHeader> read_front_matter(std::string_view text, const FieldMap& field_map) {
   constexpr std::size_t longest = 64 * 1024;
-  if (trim(first_line(text)) != "---") return std::nullopt;
+  const std::string_view fence = trim(first_line(text));
+  if (fence != "---" && fence != "+++") return std::nullopt;
+  const bool is_toml = fence == "+++";
   Gatherer gatherer(field_map);
   for (std::string_view rest = after_first_line(text);
        !rest.empty() && text.size() - rest.size() < longest;) {
     const std::string_view line = first_line(rest);
     rest = after_first_line(rest);
-    if (trim(line) == "---" || trim(line) == "...") {
-      return gatherer.known() == 0 ? std::nullopt : std::optional(gatherer.finish(text.size() - rest.size()));
+    if (trim(line) == fence || trim(line) == "...") {
+      if (gatherer.known() == 0) return std::nullopt;
+      TextHeader header = gatherer.finish(text.size() - rest.size());
+      header.is_front_matter = true;
+      return header;
     }
+    if (!line.empty() && is_space(line[0]) && gatherer.block_line(line)) continue;
     if (trim(line).starts_with("- ")) {
       gatherer.item(trim(line).substr(2));
-    } else if (const auto labelled = read_labelled(line)) {
+    } else if (const auto labelled = is_toml ? read_assigned(line) : read_labelled(line)) {
       gatherer.labelled(*labelled);
-    } else if (!trim(line).empty() && !is_space(line[0]) && line[0] != '#') {
+    } else if (!trim(line).empty() && !is_space(line[0]) && line[0] != '#' && !is_toml) {
       return std::nullopt;
     }
   }

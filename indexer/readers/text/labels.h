@@ -24,11 +24,12 @@ struct TextHeader {
   Record record;
   std::size_t length = 0;
   bool has_title = false;
+  bool is_front_matter = false;  // what follows it is Markdown
 };
 
-/// YAML front matter (between lines "---"; keys with a value or a list, no nesting) as static-site generators
-/// and note books export it, or at least two labelled lines of field_keys.h, one of them a title or a date.
-/// Nothing if a text begins with neither.
+/// Front matter in YAML (between lines "---"; keys with a value, a list or a text over several lines, no
+/// nesting) or TOML (between lines "+++") as static-site generators and note books have it, or at least two
+/// labelled lines of field_keys.h, one of them a title or a date. Nothing if a text begins with neither.
 std::optional<TextHeader> read_text_header(std::string_view text, const FieldMap& field_map);
 
 }  // namespace broadsheet

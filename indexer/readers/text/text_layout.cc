@@ -132,10 +132,14 @@ bool is_proquest(std::string_view head) {
 
 bool is_lexis(std::string_view head) {
   constexpr std::size_t looked_at = 80;
+  bool has_length = false;
+  bool has_body = false;
   for (const std::string_view line : first_lines(head, looked_at)) {
     if (is_document_count(line)) return true;
+    has_length = has_length || (begins_with(line, "length: ") && line.ends_with("words"));
+    has_body = has_body || (has_length && line == "Body");
   }
-  return false;
+  return has_body;  // a single document of Nexis Uni is not counted
 }
 
 bool is_header(std::string_view text) {
@@ -215,6 +219,7 @@ bool PieceEnd::ends_before(std::string_view line, std::string_view below) {
 bool PieceEnd::ends_after(std::string_view line) const {
   if (layout_ == TextLayout::ProQuest) return is_underscores(line);
   if (layout_ == TextLayout::Ruled) return is_rule(line);
+  if (layout_ == TextLayout::Lexis) return trim(line) == "End of Document";
   return layout_ == TextLayout::Factiva && factiva_tag(line) == "AN";
 }
 

@@ -5,6 +5,7 @@
 
 #include "common/moment.h"
 #include "indexer/readers/text/labels.h"
+#include "indexer/readers/text/markdown.h"
 #include "indexer/readers/text_scan.h"
 
 namespace broadsheet {
@@ -36,11 +37,13 @@ std::string_view take_line(std::string_view& text) {
 
 Record read_text_record(std::string_view text, bool title_is_given, const FieldMap& field_map) {
   Record record;
+  bool is_markdown = false;
   text = after_space(text);
   if (auto header = read_text_header(text, field_map)) {
     record = std::move(header->record);
     text.remove_prefix(header->length);
     title_is_given = title_is_given || header->has_title;
+    is_markdown = header->is_front_matter;
     if (!title_is_given) text = after_space(text);
   }
   if (is_url(trim(first_line(text))) && record.url.empty()) {
@@ -52,7 +55,7 @@ Record read_text_record(std::string_view text, bool title_is_given, const FieldM
     text = after_space(text);
   }
   if (!title_is_given) record.title = without_heading_mark(take_line(text));
-  record.body = text;
+  record.body = is_markdown ? markdown_to_text(text) : std::string(text);
   return record;
 }
 

@@ -308,6 +308,7 @@ PageText find_page_text(const HtmlTree& tree, std::string_view known_body, bool 
   PageText shown = TextFinder(tree, is_live).find();
   const std::size_t known_words = count_words(known_body);
   // A known text that is much shorter than what the page shows is an abstract of it.
+  if (shown.words == 0 && known_words > 0) return split_known(known_body);
   if (known_words < 20 || known_words * 10 < shown.words * 6) return shown;
   if (auto both = agreed(shown, known_body)) return *std::move(both);
   return known_words * 10 >= shown.words * 8 ? split_known(known_body) : shown;

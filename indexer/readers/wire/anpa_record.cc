@@ -112,7 +112,8 @@ bool is_photo_line(std::string_view line) {
 bool is_note(std::string_view line) {
   if (line.starts_with('(')) line.remove_prefix(1);
   for (const std::string_view opening :
-       {"eds:", "eds.:", "editors", "editor's note", "attn", "note to ", "with "}) {
+       {"eds:", "eds.:", "editors", "editor's note", "attn", "note to ", "with ", "for use by ", "adds ",
+        "updates ", "recasts ", "corrects "}) {
     if (begins_with(line, opening)) return true;
   }
   return false;
@@ -137,6 +138,7 @@ class AnpaHead {
     const std::string text = anpa_line(raw);
     const bool after_byline = std::exchange(after_byline_, false);
     if (text.empty() || is_photo_line(text)) return;
+    if (is_rights(text)) return set_rights(text);
     if (auto embargo = read_embargo(text)) {
       if (record_.embargo.empty()) record_.embargo = std::move(*embargo);
       return body(text);
@@ -152,6 +154,16 @@ class AnpaHead {
   }
 
  private:
+  /// "c.2007 New York Times News Service"
+  static bool is_rights(std::string_view text) {
+    return begins_with(text, "c.19") || begins_with(text, "c.20") || begins_with(text, "(c) ") ||
+           begins_with(text, "copyright ");
+  }
+
+  void set_rights(const std::string& text) {
+    if (record_.rights.empty()) record_.rights = text;
+  }
+
   /// "EDITOR'S NOTE _ ..." would else look like a dateline.
   void body(std::string text) {
     constexpr std::string_view dash = " \u2014 ";
@@ -192,11 +204,39 @@ void set_id(Record& record, const std::string& name, const std::string& day) {
   if (!known.empty()) record.id += "/" + known;
 }
 
+/// "^Headline<"; some services leave the "^" out.
+bool is_set_line(std::string_view line) {
+  if (line.starts_with('^')) return true;
+  const std::string_view text = trim(line);
+  return !line.starts_with('\t') && (text.ends_with('<') || text.ends_with('='));
+}
+
+/// Where the story ends: before the sign-off, if that is its last line.
+std::size_t story_end(const Lines& lines) {
+  std::size_t last = lines.size();
+  while (last > 0 && trim(lines[last - 1]).empty()) --last;
+  return last > 0 && !anpa_date(lines[last - 1]).empty() ? last - 1 : lines.size();
+}
+
 void read_story(Record& record, const Lines& lines, std::size_t from) {
   AnpaHead head(record);
   std::size_t at = from;
-  while (at < lines.size() && (trim(lines[at]).empty() || lines[at].starts_with('^'))) head.line(lines[at++]);
-  record.body += anpa_body(Lines(lines.begin() + static_cast<std::ptrdiff_t>(at), lines.end()));
+  while (at < lines.size() && (trim(lines[at]).empty() || is_set_line(lines[at]))) head.line(lines[at++]);
+  const std::size_t end = std::max(at, story_end(lines));
+  record.body += anpa_body(Lines(lines.begin() + static_cast<std::ptrdiff_t>(at),
+                                 lines.begin() + static_cast<std::ptrdiff_t>(end)));
+}
+
+/// "NYT-04-02-07 1912EDT" as the last line of the text.
+void read_sign_off_in_text(Record& record, const Lines& lines) {
+  constexpr std::size_t looked_at = 4;
+  for (std::size_t i = lines.size(); i > 0 && i + looked_at > lines.size(); --i) {
+    const std::string_view line = trim(lines[i - 1]);
+    record.date = anpa_date(line);
+    if (record.date.empty()) continue;
+    if (record.source.empty()) record.source = agency_of_code(line.substr(0, line.find('-')));
+    return;
+  }
 }
 
 }  // namespace
@@ -210,10 +250,8 @@ Record read_anpa(const WireMessage& message) {
   record.date = anpa_date(message.trailer);
   const std::string_view sign = trim(message.trailer);
   record.source = agency_of_code(sign.substr(0, sign.find('-')));
-  constexpr std::size_t sign_off = 200;
-  if (record.date.empty())
-    record.date = anpa_date(text.substr(text.size() - std::min(text.size(), sign_off)));
   const Lines lines = wire_lines(text);
+  if (record.date.empty()) read_sign_off_in_text(record, lines);
   std::size_t at = 0;
   while (at < lines.size() && trim(lines[at]).empty()) ++at;
   const bool has_slug = at < lines.size() && !lines[at].starts_with('\t');

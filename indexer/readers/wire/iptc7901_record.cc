@@ -84,8 +84,18 @@ class Header {
   std::size_t next_ = 0;
 };
 
+/// "XCI58743", "R CRO S0A QBXB": what ANSA and others route a message by.
+bool is_routing(std::string_view line) {
+  const bool has_capital = std::any_of(line.begin(), line.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool has_digit = std::any_of(line.begin(), line.end(), is_digit);
+  const bool is_code = std::all_of(line.begin(), line.end(),
+                                   [](char c) { return (c >= 'A' && c <= 'Z') || is_digit(c) || c == ' '; });
+  return has_capital && has_digit && is_code;
+}
+
 void add_keywords(Record& record, std::string_view line) {
   line = trim(line);
+  if (is_routing(line)) return;
   const char separator = line.find('/') != std::string_view::npos ? '/' : '-';
   while (!line.empty()) {
     const std::size_t end = std::min(line.find(separator), line.size());

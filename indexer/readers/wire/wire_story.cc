@@ -89,6 +89,13 @@ void trim_lines(Lines& lines) {
   lines.erase(lines.begin(), text);
 }
 
+/// "APA0345 2012-11-12/15:06": the message's own number below the story.
+bool is_number_line(std::string_view line, const std::string& id) {
+  const std::string_view number = std::string_view(id).substr(0, id.find('/'));
+  constexpr std::size_t longest = 40;
+  return number.size() > 3 && line.size() <= longest && line.starts_with(number);
+}
+
 void drop_below(Record& record, Lines& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (begins_desk_part(lines, i)) lines.resize(i);
@@ -96,7 +103,8 @@ void drop_below(Record& record, Lines& lines) {
   for (trim_lines(lines); !lines.empty(); trim_lines(lines)) {
     const std::string_view last = trim(lines.back());
     const std::string_view author = author_below(last);
-    if (author.empty() && !is_sign_off(last, record.source)) return;
+    const bool is_mark = is_sign_off(last, record.source) || is_number_line(last, record.id);
+    if (author.empty() && !is_mark) return;
     if (!author.empty()) record.bylines.emplace_back(author);
     lines.pop_back();
     if (!author.empty()) return;

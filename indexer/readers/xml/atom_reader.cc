@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/xml/atom_reader.h"
 
+#include <libxml/uri.h>
+
 #include <algorithm>
+#include <memory>
 
 #include "common/printable.h"
 #include "indexer/readers/text_scan.h"
@@ -53,6 +56,15 @@ std::string page_of(const XmlNode& entry) {
   return best;
 }
 
+/// RFC 3986, section 5, against xml:base (RFC 4287, section 2).
+std::string resolved(const std::string& address, const std::string& base) {
+  if (address.empty() || base.empty() || address.find("://") != std::string::npos) return address;
+  const auto* reference = reinterpret_cast<const xmlChar*>(address.c_str());
+  const auto* base_uri = reinterpret_cast<const xmlChar*>(base.c_str());
+  const std::unique_ptr<xmlChar, void (*)(void*)> whole(xmlBuildURI(reference, base_uri), xmlFree);
+  return whole ? reinterpret_cast<const char*>(whole.get()) : address;
+}
+
 class AtomReader : public XmlReader {
  public:
   explicit AtomReader(DumpSource source) : XmlReader(std::move(source), {{"entry"}}) {}
@@ -66,6 +78,8 @@ class AtomReader : public XmlReader {
     feed_.rights = plain_line(feed.first(feed.first("rights") ? "rights" : "copyright"));
     add_authors(feed_.bylines, feed);
     std::erase(feed_.bylines, feed_.source);
+    base_ = feed.attribute("base");
+    set_if_empty(base_, page_of(feed));
   }
 
   std::vector<DumpItem> items_of(const XmlNode& entry) override {
@@ -94,13 +108,18 @@ class AtomReader : public XmlReader {
     return "";
   }
 
+  std::string whole_address(const std::string& address, const XmlNode& entry) const {
+    const std::string own_base = entry.attribute("base");
+    return resolved(address, own_base.empty() ? base_ : resolved(own_base, base_));
+  }
+
   Record read(const XmlNode& entry) const {
     Record record;
     record.charset = "utf-8";
     record.id = line_of(entry, {"id"});
     record.date = line_of(entry, {"published", "issued", "created", "updated", "modified"});
     record.modified = line_of(entry, {"updated", "modified"});
-    record.url = page_of(entry);
+    record.url = whole_address(page_of(entry), entry);
     record.language = entry.first(entry.first("content") ? "content" : "summary").language();
     set_if_empty(record.language, entry.language());
     record.rights = plain_line(entry.first(entry.first("rights") ? "rights" : "copyright"));
@@ -138,6 +157,7 @@ class AtomReader : public XmlReader {
   }
 
   Record feed_;
+  std::string base_;
 };
 
 }  // namespace

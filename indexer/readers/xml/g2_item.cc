@@ -127,6 +127,11 @@ class G2Item {
       for (const std::string& name : {credit, concepts_.name(content_meta_.first("infoSource"))}) {
         if (!name.empty()) record_.source = name;
       }
+      // "reuters.com", and a creator called "Reuters"
+      for (const XmlNode& creator : content_meta_.all("creator")) {
+        const std::string name = concepts_.name(creator);
+        if (!name.empty() && lower(record_.source).starts_with(lower(name) + ".")) record_.source = name;
+      }
     }
     set_if_empty(record_.source, credit);
     set_if_empty(record_.source, host_of(item_meta_.first("provider").attribute("uri")));

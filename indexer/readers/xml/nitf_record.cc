@@ -92,6 +92,8 @@ class NitfRecord {
     const std::string issue = iptc_date(docdata("date.issue", "norm"));
     const std::string release = iptc_date(docdata("date.release", "norm"));
     record_.date = iptc_date(pubdata().attribute("date.publication"));
+    // The day of a paper, and when on that day the story was issued.
+    if (issue.size() > record_.date.size() && issue.starts_with(record_.date)) record_.date = issue;
     set_if_empty(record_.date, issue);
     set_if_empty(record_.date, release);
     set_if_empty(record_.date, iptc_date(nitf_.descendant("story.date").attribute("norm")));

@@ -69,6 +69,20 @@ std::string text_without(const XmlNode& element, std::string_view left_out) {
   return text;
 }
 
+/// Behind the day: what stands before it is read with the place.
+bool has_words_of_its_own(const XmlNode& dateline) {
+  bool is_behind_day = false;
+  for (const xmlNode* child = dateline.raw() == nullptr ? nullptr : dateline.raw()->children; child;
+       child = child->next) {
+    if (child->type == XML_ELEMENT_NODE)
+      is_behind_day = is_behind_day || XmlNode(const_cast<xmlNode*>(child)).is("story.date");
+    if (child->type != XML_TEXT_NODE || !is_behind_day) continue;
+    const std::string_view text(reinterpret_cast<const char*>(child->content));
+    if (std::any_of(text.begin(), text.end(), is_letter)) return true;
+  }
+  return false;
+}
+
 bool is_print_byline(const XmlNode& byline) {
   return byline.attribute("class") == "print_byline";
 }
@@ -120,6 +134,7 @@ std::string nitf_dateline(const XmlNode& nitf) {
   const XmlNode dateline = nitf.first("body/body.head/dateline");
   const XmlNode location = dateline.first("location");
   const XmlNode city = location.first("city");
+  if (!city && has_words_of_its_own(dateline)) return text_without(dateline, "");  // "(PTI)" behind the day
   const std::string place = city ? city.line() : text_without(dateline, "story.date");
   const std::string day = dateline.first("story.date").line();
   return place.empty() || day.empty() ? place : place + ", " + day;

@@ -126,7 +126,15 @@ TEST_CASE("a sentence with a dash or brackets is no dateline") {
                                   "No. 5 (2019) - the year",
                                   "Moscow, 3 March. The port",
                                   "IBM, Apple - the two",
-                                  "出版社昨日发布3月5日电影名单"}) {
+                                  "出版社昨日发布3月5日电影名单",
+                                  "Harrisburg (PA) Hotels were full",
+                                  "The bank (AP) said",
+                                  "Vor- und Nachteile (siehe unten) - der Hafen",
+                                  "Moscow, 3 March 1961. The port",
+                                  "Part I. The port in 1848. It was",
+                                  "Smith (Conservative) - he said",
+                                  "أحمد علي- قال الوزير إن الميناء مغلق",
+                                  "وقالت وكالة الأنباء (شينخوا) إن الميناء مغلق"}) {
     CAPTURE(input);
     CHECK_FALSE(find_dateline(input).has_value());
   }

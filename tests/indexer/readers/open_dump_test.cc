@@ -122,6 +122,67 @@ TEST_CASE("each file in an archive is read as what it is") {
   }
 }
 
+namespace {
+
+std::string gzipped(const Folder& folder, const std::string& text) {
+  pack(folder / "packed", ARCHIVE_FORMAT_RAW, ARCHIVE_FILTER_GZIP, {{"x", text}});
+  return file_content(folder / "packed");
+}
+
+/// A record whose text does not pack well.
+std::string long_record(const std::string& id) {
+  std::string text;
+  std::uint32_t state = 7;
+  for (int i = 0; i < 4000; ++i) {
+    state = state * 1664525U + 1013904223U;
+    text += static_cast<char>('a' + (state >> 24) % 26);
+  }
+  return "{\"id\":\"" + id + "\",\"title\":\"" + id + "\",\"text\":\"" + text + "\"}\n";
+}
+
+}  // namespace
+
+TEST_CASE("gzip members one after the other are one dump") {
+  const Folder folder;
+  write_file(folder / "d.jsonl.gz", gzipped(folder, "{\"title\":\"a\"}\n") +
+                                        gzipped(folder, "{\"title\":\"b\"}\n") + std::string(100, '\0'));
+  CHECK(read_file(folder / "d.jsonl.gz") == "d.jsonl.gz = a, b\n");
+}
+
+TEST_CASE("what lies behind a damaged gzip member is read, and the damage told") {
+  const Folder folder;
+  std::string damaged = gzipped(folder, long_record("b1") + long_record("b2"));
+  for (std::size_t i = damaged.size() / 2; i < damaged.size() / 2 + 40; ++i) damaged[i] = '\x55';
+  const std::string first = gzipped(folder, long_record("a"));
+  const std::string last = gzipped(folder, long_record("c"));
+  write_file(folder / "d.jsonl.gz", first + damaged + last);
+  const std::string read = read_file(folder / "d.jsonl.gz");
+  CHECK(read.starts_with("d.jsonl.gz = a: a"));
+  CHECK(read.ends_with(", reject\nd.jsonl.gz = c: c\n"));
+  write_file(folder / "d.jsonl.gz", first + damaged);
+  CHECK(read_file(folder / "d.jsonl.gz").ends_with(", reject\n"));
+  // A table's rows mean nothing without its header.
+  const std::string rows = gzipped(folder, "title,text\nx,y\n");
+  write_file(folder / "d.csv.gz", rows + damaged + gzipped(folder, "v,w\n"));
+  CHECK(read_file(folder / "d.csv.gz").find('\n') + 1 == read_file(folder / "d.csv.gz").size());
+}
+
+TEST_CASE("gzip files in an archive are read as what is in them") {
+  const Folder folder;
+  const std::vector<Member> members = {
+      {"a.jsonl.gz", gzipped(folder, "{\"title\":\"a\"}\n{\"title\":\"b\"}\n")},
+      {"cut.jsonl.gz", gzipped(folder, long_record("c")).substr(0, 900)},
+      {"b.txt.gz", gzipped(folder, "One\nbody")},
+      {"short.gz", "\x1F"}};
+  for (const int format : {ARCHIVE_FORMAT_TAR_USTAR, ARCHIVE_FORMAT_ZIP}) {
+    for (const int filter : {ARCHIVE_FILTER_NONE, ARCHIVE_FILTER_GZIP}) {
+      pack(folder / "n", format, filter, members);
+      CHECK(read_file(folder / "n") ==
+            "n/a.jsonl.gz = a, b\nn/cut.jsonl.gz = reject\nn/b.txt.gz = One\nn/short.gz = reject\n");
+    }
+  }
+}
+
 TEST_CASE("names in archives are read in any locale") {
   const Folder folder;
   // A zip archive's one local header, whose name is marked as UTF-8 (APPNOTE 4.4.4, bit 11).
