@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/byte_scan.h"
 #include "indexer/normalise/characters.h"
 
 namespace broadsheet {
@@ -12,10 +13,8 @@ constexpr std::size_t longest_date_line = 80;  // bytes
 
 // Digits of other scripts are letters to this test, and pass.
 bool may_be_date(std::string_view text) {
-  const auto digits = std::count_if(text.begin(), text.end(), is_ascii_digit);
-  const bool is_ascii = std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
-  return !text.empty() && text.size() <= longest_date_line && (digits >= 5 || !is_ascii) &&
-         !text.ends_with('!');
+  if (text.empty() || text.size() > longest_date_line || text.ends_with('!')) return false;
+  return !is_ascii_text(text) || std::count_if(text.begin(), text.end(), is_ascii_digit) >= 5;
 }
 
 // A number alone is no date in a story, whatever it could be in a field.
