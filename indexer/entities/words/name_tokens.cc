@@ -178,7 +178,7 @@ class PartReader {
     Shape shape = arabic ? Shape::Capital : Shape::Lower;
     if (is_upper(first))
       shape = letters_ == 1 ? Shape::Initial : capitals_ == letters_ ? Shape::Upper : Shape::Capital;
-    if (shape == Shape::Initial && peek(at_) == '.') {
+    if (shape == Shape::Initial && possessive == 0 && peek(at_) == '.') {
       take_initials(begin);
       if (at_ > end) end = at_;
     }

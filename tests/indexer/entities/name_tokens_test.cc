@@ -46,6 +46,16 @@ TEST_CASE("a word ends before its possessive and before a participle") {
   }
 }
 
+TEST_CASE("whatever stands behind one letter, a text ends") {
+  for (const char* text : {"AT&T's.", "T's.", "T\xE2\x80\x99s.", "A-led.", "A'da.", "J.'s.", "J.R.'s. X",
+                           "U.S.'s.", "A.", "A"}) {
+    CAPTURE(text);
+    const std::vector<NameToken> tokens = tokens_of(text);
+    CHECK(tokens.back().shape == NameToken::Shape::Stop);
+    for (std::size_t i = 1; i < tokens.size(); ++i) CHECK(tokens[i].begin > tokens[i - 1].begin);
+  }
+}
+
 TEST_CASE("names in capitals are put in ordinary print") {
   struct {
     const char* capitals;
