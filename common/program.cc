@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <iostream>
 #include <numeric>
@@ -31,6 +33,16 @@ std::string message_of(const po::error& error) {
   const auto* wrong = dynamic_cast<const po::validation_error*>(&error);
   if (bad == nullptr && wrong == nullptr) return error.what();
   return std::string(error.what()) + " (see --help)";
+}
+
+/// Xapian 1.4 ends the program, and with it nothing that was published, when a write fails while it commits:
+/// it throws again what nobody threw.
+[[noreturn]] void give_up() {
+  std::fputs(
+      "stopped: the disk did not take what was written, or a fault of the program; the archive is as it was "
+      "published last\n",
+      stderr);
+  std::_Exit(2);
 }
 
 }  // namespace
@@ -61,6 +73,7 @@ std::size_t edit_distance(const std::string& a, const std::string& b) {
 }
 
 int run_program(const std::string& program, const std::function<int()>& body) {
+  std::set_terminate(give_up);
   std::string message;
   try {
     return body();

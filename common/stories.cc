@@ -10,6 +10,7 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "common/error.h"
 #include "common/hash.h"
 #include "common/mapped_file.h"
 #include "common/schema.h"
@@ -156,8 +157,8 @@ Stories Stories::load(const std::filesystem::path& archive, const Manifest& mani
     stories = Stories(file.owner, file.bytes, uuids);
     stories.gap_ = gap_of(archive, manifest, stories.unsigned_articles_);
   } catch (const std::runtime_error& error) {
-    stories.gap_ = name + ": " + error.what() + "; no copies are known until broadsheet-index --repair " +
-                   archive.string();
+    throw InputError(name + ": " + error.what() + "; make it anew with: broadsheet-index --repair " +
+                     archive.string());
   }
   return stories;
 }

@@ -43,7 +43,8 @@ class Stories {
   /// out. Throws std::runtime_error if the bytes are damaged.
   static Stories from_bytes(std::string bytes, const std::vector<std::string>& uuids);
 
-  /// The archive's own; without any if its file cannot be read. gap() tells.
+  /// The archive's own; without any if an older version wrote it, as gap() then tells. Throws InputError if
+  /// the file is lost or damaged.
   static Stories load(const std::filesystem::path& archive, const Manifest& manifest,
                       const std::vector<std::string>& uuids);
 

@@ -5,6 +5,7 @@
 
 #include <stdexcept>
 
+#include "common/error.h"
 #include "tests/support/files.h"
 
 using namespace broadsheet;
@@ -67,7 +68,9 @@ TEST_CASE("what is not known of copies is said, with the remedy") {
   CHECK(Stories::load(folder.path(), manifest, {}).gap().empty());
   CHECK(Stories::load(folder.path(), manifest, {"uuid-a"}).gap().find("--reindex") != std::string::npos);
   manifest.derived["copies"].name = "copies.3";
-  CHECK(Stories::load(folder.path(), manifest, {"uuid-a"}).gap().starts_with("copies.3: "));
+  CHECK_THROWS_AS(Stories::load(folder.path(), manifest, {"uuid-a"}), InputError);
+  test::write_file(folder / "copies.3", "no copies file");
+  CHECK_THROWS_AS(Stories::load(folder.path(), manifest, {"uuid-a"}), InputError);
   test::write_file(folder / "copies.3", bytes());
   CHECK(Stories::load(folder.path(), manifest, {"uuid-a"}).gap().empty());
   CHECK(Stories::load(folder.path(), manifest, {"uuid-a"}).story(0, 2) == 1);

@@ -235,7 +235,9 @@ TEST_CASE("an archive made before copies were told opens, says so, and learns th
     } else {
       write_file(file, "no copies file");
     }
-    CHECK(run_search({archive, "harbour"}).out.find("no copies are known") != std::string::npos);
+    const RunResult refused = run_search({archive, "harbour"});
+    CHECK(refused.status == 2);
+    CHECK(refused.err.find("--repair") != std::string::npos);
     CHECK(run_index({archive, "--repair"}).status == 0);
     CHECK(answer(archive, {"harbour"})["stories"] == 4);
   }
