@@ -28,9 +28,10 @@ void Archive::open_segments(const Manifest& manifest) {
   segments_.clear();
   all_ = Xapian::Database();
   for (const SegmentEntry& entry : manifest.segments) {
+    // Before opening: a damaged version file can crash Xapian. After it: what is there now was there then.
+    // (Glass takes a table that is missing for an empty one.)
+    require_files(path_, database_files(entry), Depth::Size);
     Xapian::Database database(segment_path(path_, entry.name).string());
-    // After opening: what is there now was there then. (Glass takes a table that is missing for an empty
-    // one.)
     require_files(path_, database_files(entry), Depth::Size);
     all_.add_database(database);
     segments_.push_back({database, Columns::open(columns_path(path_, entry.name), database)});
