@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "common/error.h"
 #include "searcher/answer.h"
 #include "tests/bench/made_up_articles.h"
 #include "tests/support/programs.h"
@@ -53,8 +54,24 @@ double median(std::vector<double> values) {
   return values[values.size() / 2];
 }
 
+constexpr int kTimes = 11;
+
+void time_question(const Archive& archive, const std::string& question) {
+  std::vector<double> times;
+  std::uint64_t matches = 0;
+  for (int i = 0; i < kTimes; ++i) {
+    times.push_back(seconds_of([&] {
+                      const Answer answer(archive, {}, question, "", 0);
+                      answer.for_each_hit([](const Hit&) {});
+                      matches = answer.head().matches;
+                    }) *
+                    1e3);
+  }
+  std::printf("  %-24s %10llu articles %8.2f ms\n", question.c_str(),
+              static_cast<unsigned long long>(matches), median(times));
+}
+
 void time_questions(const std::string& archive_path) {
-  constexpr int kTimes = 11;
   const std::vector<std::string> questions = {"harbour",
                                               "w4711",
                                               "harbour council",
@@ -71,18 +88,11 @@ void time_questions(const std::string& archive_path) {
   std::printf("  open %36.2f ms\n", median(openings));
   const Archive archive(archive_path);
   for (const auto& question : questions) {
-    std::vector<double> times;
-    std::uint64_t matches = 0;
-    for (int i = 0; i < kTimes; ++i) {
-      times.push_back(seconds_of([&] {
-                        const Answer answer(archive, {}, question, "", 0);
-                        answer.for_each_hit([](const Hit&) {});
-                        matches = answer.head().matches;
-                      }) *
-                      1e3);
+    try {
+      time_question(archive, question);
+    } catch (const InputError& refused) {
+      std::printf("  %-24s refused: %s\n", question.c_str(), refused.what());
     }
-    std::printf("  %-24s %10llu articles %8.2f ms\n", question.c_str(),
-                static_cast<unsigned long long>(matches), median(times));
   }
 }
 
