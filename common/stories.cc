@@ -154,6 +154,7 @@ Stories Stories::load(const std::filesystem::path& archive, const Manifest& mani
   }
   try {
     const MappedFile file = map_file(archive / name);
+    if (file.owner == nullptr) throw std::runtime_error("the copies file is missing or empty");
     stories = Stories(file.owner, file.bytes, uuids);
     stories.gap_ = gap_of(archive, manifest, stories.unsigned_articles_);
   } catch (const std::runtime_error& error) {

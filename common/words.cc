@@ -10,6 +10,7 @@
 #include <stdexcept>
 #include <unordered_map>
 
+#include "common/byte_scan.h"
 #include "common/fold.h"
 
 namespace broadsheet {
@@ -105,12 +106,6 @@ void ascii_bounds(std::string_view text, std::size_t begin, std::size_t end, std
   }
 }
 
-bool is_all_ascii(std::string_view text) {
-  unsigned char bits = 0;
-  for (const char c : text) bits |= static_cast<unsigned char>(c);
-  return bits < 0x80;
-}
-
 /// A gap is a boundary in every script, so the stretches between can be told apart: ASCII ones go the fast
 /// way.
 void mixed_bounds(std::string_view text, std::vector<Bounds>& bounds) {
@@ -134,7 +129,7 @@ void mixed_bounds(std::string_view text, std::vector<Bounds>& bounds) {
 std::vector<Bounds> bounds_of(std::string_view text) {
   std::vector<Bounds> bounds;
   bounds.reserve(text.size() / 5 + 1);
-  if (is_all_ascii(text)) {
+  if (is_ascii_text(text)) {
     ascii_bounds(text, 0, text.size(), bounds);
   } else {
     mixed_bounds(text, bounds);

@@ -6,13 +6,13 @@
 
 #include "common/words.h"
 #include "searcher/hits.h"
-#include "searcher/match/effort.h"
-#include "searcher/match/facet_counts.h"
+#include "searcher/archive/effort.h"
+#include "searcher/facets/facet_counts.h"
 #include "searcher/match/planner.h"
-#include "searcher/match/proximity.h"
-#include "searcher/match/selection_counts.h"
-#include "searcher/match/similar.h"
-#include "searcher/match/spelling.h"
+#include "searcher/ranking/proximity.h"
+#include "searcher/facets/selection_counts.h"
+#include "searcher/ranking/similar.h"
+#include "searcher/archive/spelling.h"
 #include "searcher/match/story_matches.h"
 #include "searcher/query/lessened.h"
 #include "searcher/render/display.h"
@@ -229,9 +229,10 @@ void Answer::fold() {
   if (request_.fold) folded_ = fold_copies(archive_, selected_);
   head_.folded = request_.fold;
   head_.stories = request_.fold ? size(folded_) : count_stories(archive_, selected_);
-  if (request_.fold || request_.rendering.format == OutputFormat::Json) {
-    if (const std::string& gap = archive_.stories().gap(); !gap.empty()) head_.notices.push_back(gap);
-  }
+  const OutputFormat format = request_.rendering.format;
+  const bool shows_stories = request_.fold || format == OutputFormat::Text || format == OutputFormat::Json;
+  if (const std::string& gap = archive_.stories().gap(); shows_stories && !gap.empty())
+    head_.notices.push_back(gap);
 }
 
 void Answer::describe_page() {

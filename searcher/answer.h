@@ -4,7 +4,7 @@
 #include <functional>
 #include <string>
 
-#include "searcher/match/archive.h"
+#include "searcher/archive/archive.h"
 #include "searcher/query/parser.h"
 #include "searcher/request.h"
 #include "searcher/response.h"

@@ -9,7 +9,7 @@
 #include "searcher/answer.h"
 #include "searcher/hits.h"
 #include "searcher/inventory.h"
-#include "searcher/match/opening.h"
+#include "searcher/archive/opening.h"
 #include "searcher/versions.h"
 
 namespace broadsheet {

@@ -12,7 +12,7 @@
 
 #include "common/seal.h"
 #include "common/words.h"
-#include "searcher/match/facet_counts.h"
+#include "searcher/facets/facet_counts.h"
 #include "searcher/match/names.h"
 #include "searcher/match/story_matches.h"
 #include "searcher/match/walk.h"

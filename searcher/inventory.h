@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "searcher/match/archive.h"
+#include "searcher/archive/archive.h"
 #include "searcher/response.h"
 
 namespace broadsheet {

@@ -9,7 +9,7 @@
 
 #include "common/moment.h"
 #include "common/schema.h"
-#include "searcher/match/ranking.h"
+#include "searcher/ranking/ranking.h"
 #include "searcher/render/renderer.h"
 
 namespace broadsheet {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/match/archive.h"
+#include "searcher/archive/archive.h"
 #include "searcher/response.h"
 
 namespace broadsheet {

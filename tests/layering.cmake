@@ -29,6 +29,9 @@ forbid(indexer/segment "indexer/(readers|normalise|entities|copies|archive|[a-z_
 forbid(indexer/copies "indexer/(readers|normalise|entities|segment|archive|[a-z_]+\\.h)")
 forbid(indexer/archive "indexer/(readers|normalise|entities|[a-z_]+\\.h)")
 
-forbid(searcher/query "searcher/(match|render|[a-z_]+\\.h)")
-forbid(searcher/match "searcher/(render|(answer|engine|inventory|request)\\.h)")
-forbid(searcher/render "searcher/(match|(answer|engine|inventory|request)\\.h)")
+forbid(searcher/query "searcher/(archive|match|ranking|facets|render|[a-z_]+\\.h)")
+forbid(searcher/archive "searcher/(match|ranking|facets|render|[a-z_]+\\.h)")
+forbid(searcher/match "searcher/(ranking|facets|render|[a-z_]+\\.h)")
+forbid(searcher/ranking "searcher/(facets|render|[a-z_]+\\.h)")
+forbid(searcher/facets "searcher/(ranking|render|(answer|engine|inventory|request)\\.h)")
+forbid(searcher/render "searcher/(archive|match|ranking|facets|(answer|engine|inventory|request)\\.h)")

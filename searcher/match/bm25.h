@@ -5,7 +5,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "searcher/match/archive.h"
+#include "searcher/archive/archive.h"
 #include "searcher/match/ranking_parameters.h"
 #include "searcher/match/rarity.h"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "searcher/match/facet_values.h"
+#include "searcher/archive/facet_values.h"
 #include "searcher/match/scored.h"
 
 namespace broadsheet {

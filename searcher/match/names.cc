@@ -15,7 +15,7 @@
 #include "common/printable.h"
 #include "common/program.h"
 #include "common/words.h"
-#include "searcher/match/facet_values.h"
+#include "searcher/archive/facet_values.h"
 #include "searcher/match/match_set.h"
 
 namespace broadsheet {
@@ -124,26 +124,26 @@ std::vector<ValueId> candidates(const Archive& archive, Facet facet, Agrees agre
 }
 
 /// A value among several that may be meant.
-struct Choice {
+struct Namesake {
   std::string name;  // as the option takes it
   std::uint64_t articles = 0;
 };
 
-std::vector<Choice> choices_of(const Archive& archive, Facet facet, const std::vector<ValueId>& ids) {
+std::vector<Namesake> choices_of(const Archive& archive, Facet facet, const std::vector<ValueId>& ids) {
   FacetValues values(archive, facet);
   std::vector<std::uint64_t> counts(values.size());
   for_each(all_articles(archive), [&](Location location) {
     for (std::uint32_t number : values.of(location)) ++counts[number];
   });
-  std::vector<Choice> choices;
+  std::vector<Namesake> choices;
   for (ValueId id : ids) choices.push_back({option_value(archive, facet, id), counts[values.number(id)]});
-  std::sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) {
+  std::sort(choices.begin(), choices.end(), [](const Namesake& a, const Namesake& b) {
     return a.articles != b.articles ? a.articles > b.articles : a.name < b.name;
   });
   return choices;
 }
 
-[[noreturn]] void fail_ambiguous(Facet facet, const std::string& typed, const std::vector<Choice>& list) {
+[[noreturn]] void fail_ambiguous(Facet facet, const std::string& typed, const std::vector<Namesake>& list) {
   constexpr std::size_t kShown = 10;
   std::string message = "\"" + one_line(typed, 60) + "\" stands for " + std::to_string(list.size()) +
                         " values of " + std::string(info(facet).name) + "; name one of:";
@@ -213,7 +213,7 @@ std::string note_namesakes(const Archive& archive, ValueId named, const std::str
   auto choices = choices_of(archive, Facet::Person, others);
   const std::string taken = option_value(archive, Facet::Person, named);
   const auto own = std::find_if(choices.begin(), choices.end(),
-                                [&](const Choice& choice) { return choice.name == taken; });
+                                [&](const Namesake& choice) { return choice.name == taken; });
   if (typed != taken && own->articles < choices.front().articles)
     fail_ambiguous(Facet::Person, typed, choices);
   choices.erase(own);

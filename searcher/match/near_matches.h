@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "searcher/match/effort.h"
+#include "searcher/archive/effort.h"
 #include "searcher/match/match_set.h"
 #include "searcher/query/tree.h"
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/match/archive.h"
+#include "searcher/archive/archive.h"
 
 namespace broadsheet {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/match/archive.h"
+#include "searcher/archive/archive.h"
 #include "searcher/match/names.h"
 
 namespace broadsheet {

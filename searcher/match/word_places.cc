@@ -6,8 +6,8 @@
 #include <set>
 
 #include "common/fold.h"
-#include "searcher/match/leaf_words.h"
-#include "searcher/match/vocabulary.h"
+#include "searcher/archive/leaf_words.h"
+#include "searcher/archive/vocabulary.h"
 
 namespace broadsheet {
 namespace {

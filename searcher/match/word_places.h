@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/match/effort.h"
+#include "searcher/archive/effort.h"
 #include "searcher/match/planned_query.h"
 #include "searcher/query/tree.h"
 

@@ -15,7 +15,7 @@
 
 #include "common/article.h"
 #include "searcher/match/planner.h"
-#include "searcher/match/proximity.h"
+#include "searcher/ranking/proximity.h"
 #include "searcher/query/parser.h"
 
 namespace {

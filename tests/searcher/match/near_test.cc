@@ -12,7 +12,7 @@
 #include "searcher/match/walk.h"
 #include "searcher/query/parser.h"
 #include "tests/searcher/match/found_by_xapian.h"
-#include "tests/searcher/match/small_archive.h"
+#include "tests/searcher/small_archive.h"
 
 using namespace broadsheet;
 using test::found_by_xapian;

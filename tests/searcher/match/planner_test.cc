@@ -7,10 +7,10 @@
 
 #include "common/error.h"
 #include "searcher/match/match_set.h"
-#include "searcher/match/ranking.h"
+#include "searcher/ranking/ranking.h"
 #include "searcher/match/walk.h"
 #include "searcher/query/parser.h"
-#include "tests/searcher/match/small_archive.h"
+#include "tests/searcher/small_archive.h"
 
 using namespace broadsheet;
 using test::SmallArchive;

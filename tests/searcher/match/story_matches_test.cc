@@ -7,8 +7,8 @@
 #include <map>
 #include <random>
 
-#include "searcher/match/ranking.h"
-#include "tests/searcher/match/small_archive.h"
+#include "searcher/ranking/ranking.h"
+#include "tests/searcher/small_archive.h"
 
 using namespace broadsheet;
 using test::SmallArchive;

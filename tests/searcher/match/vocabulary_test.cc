@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/match/vocabulary.h"
+#include "searcher/archive/vocabulary.h"
 
 #include <doctest/doctest.h>
 
@@ -11,7 +11,7 @@
 #include "searcher/match/walk.h"
 #include "searcher/query/edits.h"
 #include "searcher/query/parser.h"
-#include "tests/searcher/match/small_archive.h"
+#include "tests/searcher/small_archive.h"
 
 using namespace broadsheet;
 using test::SmallArchive;

@@ -11,7 +11,7 @@
 #include "searcher/match/planner.h"
 #include "searcher/query/parser.h"
 #include "tests/searcher/match/found_by_xapian.h"
-#include "tests/searcher/match/small_archive.h"
+#include "tests/searcher/small_archive.h"
 
 using namespace broadsheet;
 using test::SmallArchive;

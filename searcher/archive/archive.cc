@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/archive/archive.h"
+
+#include <algorithm>
+
+#include "common/article_id.h"
+#include "common/error.h"
+#include "searcher/archive/facet_values.h"
+#include "searcher/archive/opening.h"
+
+namespace broadsheet {
+
+namespace fs = std::filesystem;
+
+Archive::Archive(const fs::path& path) : path_(path) {
+  manifest_ = open_settled(path_, [this](const Manifest& manifest) {
+    open_segments(manifest);
+    persons_ = PersonGroups::load(path_, manifest);
+    load_stories(manifest);
+  });
+  count_languages();
+  count_words();
+}
+
+Archive::~Archive() = default;
+
+void Archive::open_segments(const Manifest& manifest) {
+  segments_.clear();
+  all_ = Xapian::Database();
+  for (const SegmentEntry& entry : manifest.segments) {
+    // Before opening: a damaged version file can crash Xapian. After it: what is there now was there then.
+    // (Glass takes a table that is missing for an empty one.)
+    require_files(path_, database_files(entry), Depth::Size);
+    Xapian::Database database(segment_path(path_, entry.name).string());
+    require_files(path_, database_files(entry), Depth::Size);
+    all_.add_database(database);
+    segments_.push_back({database, Columns::open(columns_path(path_, entry.name), database)});
+  }
+}
+
+Location Archive::locate(Xapian::docid merged) const {
+  // Xapian interleaves the documents of several databases.
+  const auto count = static_cast<Xapian::docid>(segments_.size());
+  return {(merged - 1) % count, (merged - 1) / count + 1};
+}
+
+void Archive::load_stories(const Manifest& manifest) {
+  std::vector<std::string> uuids;
+  for (const Segment& segment : segments_) uuids.push_back(segment.database.get_uuid());
+  stories_ = Stories::load(path_, manifest, uuids);
+}
+
+Xapian::Document Archive::document(Location location) const {
+  return segments_[location.segment].database.get_document(location.docid);
+}
+
+const std::string& Archive::label(Facet facet, ValueId id) const {
+  const auto [found, is_new] = labels_[facet].try_emplace(id);
+  if (!is_new) return found->second;
+  for (const Segment& segment : segments_) {
+    const std::string text = segment.database.get_metadata(label_key(facet, id));
+    if (!text.empty()) found->second = found->second.empty() ? text : better_label(found->second, text);
+  }
+  return found->second;
+}
+
+std::vector<ValueId> Archive::values(Facet facet) const {
+  std::vector<ValueId> ids;
+  for (const Segment& segment : segments_) {
+    const auto dictionary = segment.columns.dictionary(facet);
+    std::vector<ValueId> merged;
+    merged.reserve(ids.size() + dictionary.size());
+    std::set_union(ids.begin(), ids.end(), dictionary.begin(), dictionary.end(), std::back_inserter(merged));
+    ids = std::move(merged);
+  }
+  return ids;
+}
+
+const FacetNumbers& Archive::numbers(Facet facet) const {
+  auto& numbers = numbers_[facet];
+  if (!numbers) numbers = std::make_unique<const FacetNumbers>(*this, facet);
+  return *numbers;
+}
+
+void Archive::count_languages() {
+  languages_.clear();
+  for (const Segment& segment : segments_) {
+    std::uint64_t with_language = 0;
+    for (ValueId id : segment.columns.dictionary(Facet::Language)) {
+      const std::string code = segment.database.get_metadata(label_key(Facet::Language, id));
+      const auto count = segment.database.get_termfreq(make_value_term(Facet::Language, code));
+      languages_[code] += count;
+      with_language += count;
+    }
+    if (const auto all = segment.database.get_value_freq(slot::kIdentity); all > with_language)
+      languages_[""] += all - with_language;
+  }
+}
+
+void Archive::count_words() {
+  double words = 0;
+  double articles = 0;
+  for (const Segment& segment : segments_) {
+    for (Xapian::docid docid = 1; docid <= segment.columns.last_docid(); ++docid) {
+      words += segment.columns.word_count(docid);
+      articles += segment.columns.word_count(docid) > 0 ? 1 : 0;
+    }
+  }
+  mean_words_ = words > 0 ? words / articles : 1;
+}
+
+Location Archive::find_article(const std::string& id) const {
+  std::vector<Location> named;
+  for (std::uint32_t s = 0; s < segments_.size(); ++s) {
+    const Columns& columns = segments_[s].columns;
+    for (Xapian::docid docid = 1; docid <= columns.last_docid(); ++docid) {
+      const std::string_view identity = columns.identity(docid);
+      if (identity == id) return {s, docid};
+      if (names_article(id, identity)) named.push_back({s, docid});
+    }
+  }
+  if (named.size() == 1) return named.front();
+  if (named.empty()) throw InputError("no article has the id " + id);
+  std::string message =
+      "the id " + id + " stands for " + std::to_string(named.size()) + " articles; name one of:";
+  for (std::size_t i = 0; i < std::min<std::size_t>(named.size(), 10); ++i) {
+    message += "\n  " + std::string(identity(named[i]));
+  }
+  throw InputError(message);
+}
+
+std::vector<Location> Archive::superseded(const std::string& identity) const {
+  const std::string term = make_term(prefix::kSuperseded, identity);
+  std::vector<Location> versions;
+  for (std::uint32_t s = 0; s < segments_.size(); ++s) {
+    const Xapian::Database& database = segments_[s].database;
+    for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at)
+      versions.push_back({s, *at});
+  }
+  return versions;
+}
+
+}  // namespace broadsheet
