@@ -39,10 +39,11 @@ std::string message_of(const po::error& error) {
 /// Xapian 1.4 ends the program, and with it nothing that was published, when a write fails while it commits:
 /// it throws again what nobody threw.
 [[noreturn]] void give_up() {
-  std::fprintf(stderr,
-               "%s: stopped: the disk did not take what was written, or a fault of the program; the archive is "
-               "as it was published last\n",
-               program_invocation_short_name);
+  std::fprintf(
+      stderr,
+      "%s: stopped: the disk did not take what was written, or a fault of the program; the archive is "
+      "as it was published last\n",
+      program_invocation_short_name);
   std::_Exit(2);
 }
 
