@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <cstring>
+#include <string>
 #include <string_view>
 
 #include "indexer/readers/open_dump.h"
@@ -38,17 +40,24 @@ void check(const broadsheet::DumpItem& item, std::uint64_t number) {
   }
 }
 
+/// The format that the input's first byte picks; empty: to be recognised. BROADSHEET_FUZZ_FORMAT, if set, is
+/// the format of all inputs.
+std::string format_of(std::uint8_t first) {
+  if (const char* only = std::getenv("BROADSHEET_FUZZ_FORMAT")) return only;
+  const auto& formats = broadsheet::dump_formats();
+  const std::size_t choice = first % (formats.size() + 1);
+  return choice < formats.size() ? formats[choice] : "";
+}
+
 }  // namespace
 
-/// Any bytes are records, rejects and skips. The first byte picks the format (the last choice: recognised)
-/// and how small the pieces are in which the rest arrives.
+/// Any bytes are records, rejects and skips. The first byte picks the format and how small the pieces are in
+/// which the rest arrives.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
-  const auto& formats = broadsheet::dump_formats();
-  const std::size_t choice = data[0] % (formats.size() + 1);
   const std::size_t chunk = std::size_t{1} << (data[0] / 16);
   broadsheet::ReadOptions options;
-  if (choice < formats.size()) options.format = formats[choice];
+  options.format = format_of(data[0]);
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
   const auto reader = broadsheet::make_reader(std::make_unique<FuzzStream>(bytes, chunk), "dump", options);
   std::uint64_t number = 0;
