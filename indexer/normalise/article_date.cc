@@ -5,9 +5,9 @@
 #include <charconv>
 
 #include "common/printable.h"
-#include "indexer/normalise/characters.h"
-#include "indexer/normalise/clean_text.h"
-#include "indexer/normalise/published_date.h"
+#include "indexer/normalise/dates/published_date.h"
+#include "indexer/normalise/text/characters.h"
+#include "indexer/normalise/text/clean_text.h"
 
 namespace broadsheet {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "common/article.h"
-#include "indexer/normalise/news_sense.h"
+#include "indexer/normalise/news_sense/news_sense.h"
 #include "indexer/normalise/normalise.h"
 #include "indexer/readers/record.h"
 

@@ -3,14 +3,14 @@
 
 #include <charconv>
 
-#include "indexer/normalise/byline.h"
-#include "indexer/normalise/clean_text.h"
+#include "indexer/normalise/dates/published_date.h"
 #include "indexer/normalise/given_entities.h"
 #include "indexer/normalise/identity.h"
-#include "indexer/normalise/language.h"
-#include "indexer/normalise/notes.h"
-#include "indexer/normalise/published_date.h"
+#include "indexer/normalise/news_sense/byline.h"
+#include "indexer/normalise/news_sense/notes.h"
 #include "indexer/normalise/subject_codes.h"
+#include "indexer/normalise/text/clean_text.h"
+#include "indexer/normalise/text/language.h"
 
 namespace broadsheet {
 namespace {

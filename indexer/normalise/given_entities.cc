@@ -8,8 +8,8 @@
 #include "common/country.h"
 #include "common/fold.h"
 #include "common/printable.h"
-#include "indexer/normalise/characters.h"
-#include "indexer/normalise/clean_text.h"
+#include "indexer/normalise/text/characters.h"
+#include "indexer/normalise/text/clean_text.h"
 
 namespace broadsheet {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "common/fold.h"
 #include "common/hash.h"
-#include "indexer/normalise/characters.h"
+#include "indexer/normalise/text/characters.h"
 
 namespace broadsheet {
 namespace {

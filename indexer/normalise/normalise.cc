@@ -3,12 +3,12 @@
 
 #include "indexer/normalise/article_date.h"
 #include "indexer/normalise/article_values.h"
-#include "indexer/normalise/charset.h"
-#include "indexer/normalise/clean_text.h"
 #include "indexer/normalise/given_entities.h"
-#include "indexer/normalise/news_sense.h"
+#include "indexer/normalise/news_sense/news_sense.h"
 #include "indexer/normalise/publishing.h"
 #include "indexer/normalise/story_text.h"
+#include "indexer/normalise/text/charset.h"
+#include "indexer/normalise/text/clean_text.h"
 
 namespace broadsheet {
 namespace {

@@ -7,8 +7,8 @@
 #include "common/fold.h"
 #include "common/printable.h"
 #include "indexer/normalise/article_values.h"
-#include "indexer/normalise/clean_text.h"
-#include "indexer/normalise/published_date.h"
+#include "indexer/normalise/dates/published_date.h"
+#include "indexer/normalise/text/clean_text.h"
 
 namespace broadsheet {
 namespace {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/normalise/story_text.h"
 
-#include "indexer/normalise/characters.h"
-#include "indexer/normalise/clean_text.h"
-#include "indexer/normalise/dateline.h"
-#include "indexer/normalise/headline.h"
-#include "indexer/normalise/markup.h"
-#include "indexer/normalise/paragraphs.h"
+#include "indexer/normalise/news_sense/dateline.h"
+#include "indexer/normalise/news_sense/headline.h"
+#include "indexer/normalise/text/characters.h"
+#include "indexer/normalise/text/clean_text.h"
+#include "indexer/normalise/text/markup.h"
+#include "indexer/normalise/text/paragraphs.h"
 
 namespace broadsheet {
 namespace {

@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-#include "indexer/normalise/characters.h"
+#include "indexer/normalise/text/characters.h"
 
 namespace broadsheet {
 namespace {

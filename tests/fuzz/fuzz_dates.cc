@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/normalise/published_date.h"
+#include "indexer/normalise/dates/published_date.h"
 
 namespace {
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "indexer/normalise/charset.h"
-#include "indexer/normalise/clean_text.h"
+#include "indexer/normalise/text/charset.h"
+#include "indexer/normalise/text/clean_text.h"
 
 namespace broadsheet {
 namespace {
