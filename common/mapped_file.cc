@@ -16,14 +16,15 @@ struct Unmap {
 
 }  // namespace
 
-MappedFile map_file(const std::filesystem::path& path) {
+MappedFile map_file(const std::filesystem::path& path, Paging paging) {
   const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) return {};
   MappedFile file;
   struct stat status {};
-  if (fstat(fd, &status) == 0 && status.st_size > 0) {
+  if (fstat(fd, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0) {
     const auto size = static_cast<std::size_t>(status.st_size);
-    void* bytes = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, fd, 0);
+    const int at_once = paging == Paging::AtOnce ? MAP_POPULATE : 0;
+    void* bytes = mmap(nullptr, size, PROT_READ, MAP_PRIVATE | at_once, fd, 0);
     if (bytes != MAP_FAILED) {
       file.owner = std::shared_ptr<const void>(bytes, Unmap{size});
       file.bytes = {static_cast<const char*>(bytes), size};

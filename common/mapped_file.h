@@ -13,6 +13,10 @@ struct MappedFile {
   std::string_view bytes;
 };
 
-MappedFile map_file(const std::filesystem::path& path);
+/// When the bytes are read: as they are asked for, or all before map_file() returns.
+enum class Paging { OnDemand, AtOnce };
+
+/// Maps a regular file. Never throws for the file's sake. Any thread.
+MappedFile map_file(const std::filesystem::path& path, Paging paging = Paging::OnDemand);
 
 }  // namespace broadsheet

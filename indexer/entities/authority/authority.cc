@@ -162,9 +162,9 @@ const TableFile& authority_table_file() {
 }
 
 Authority::Authority()
-    : persons_(read_persons(authority_table_file().text(TableId::Persons))),
-      surnames_(authority_table_file().table<HashSlot>(TableId::Surnames)),
-      bearers_(authority_table_file().table<std::uint32_t>(TableId::SurnameBearers)) {}
+    : persons_(read_persons(authority_table_file().text(EntityTable::Persons))),
+      surnames_(authority_table_file().table<HashSlot>(EntityTable::Surnames)),
+      bearers_(authority_table_file().table<std::uint32_t>(EntityTable::SurnameBearers)) {}
 
 const Authority& Authority::instance() {
   static const Authority authority;

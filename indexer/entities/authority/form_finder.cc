@@ -42,11 +42,11 @@ class FormTable {
 
  private:
   FormTable()
-      : starts_(authority_table_file().table<HashSlot>(TableId::FormStarts)),
-        forms_(authority_table_file().table<StoredNameForm>(TableId::Forms)),
-        words_(authority_table_file().table<std::uint64_t>(TableId::FormWords)),
+      : starts_(authority_table_file().table<HashSlot>(EntityTable::FormStarts)),
+        forms_(authority_table_file().table<StoredNameForm>(EntityTable::Forms)),
+        words_(authority_table_file().table<std::uint64_t>(EntityTable::FormWords)),
         filter_(filter_bits / 64) {
-    for (const HashSlot& slot : authority_table_file().table<HashSlot>(TableId::FormStarts))
+    for (const HashSlot& slot : authority_table_file().table<HashSlot>(EntityTable::FormStarts))
       filter_[slot.key % filter_bits / 64] |= std::uint64_t{1} << slot.key % 64;
   }
 

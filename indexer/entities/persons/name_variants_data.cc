@@ -6,10 +6,10 @@
 namespace broadsheet {
 
 NameVariantTables::NameVariantTables()
-    : given_names_(person_names_file().table<HashSlot>(TableId::GivenNames)),
-      given_name_entries_(person_names_file().table<StoredGivenName>(TableId::GivenNameEntries)),
-      whole_names_(person_names_file().table<HashSlot>(TableId::WholeNames)),
-      texts_(person_names_file().text(TableId::NameTexts)) {}
+    : given_names_(person_names_file().table<HashSlot>(EntityTable::GivenNames)),
+      given_name_entries_(person_names_file().table<StoredGivenName>(EntityTable::GivenNameEntries)),
+      whole_names_(person_names_file().table<HashSlot>(EntityTable::WholeNames)),
+      texts_(person_names_file().text(EntityTable::NameTexts)) {}
 
 const NameVariantTables& NameVariantTables::instance() {
   static const NameVariantTables tables;

@@ -85,9 +85,9 @@ class NativeNames {
 
  private:
   NativeNames()
-      : starts_(person_names_file().table<HashSlot>(TableId::NativeStarts)),
-        names_(person_names_file().table<StoredNativeName>(TableId::NativeForms)),
-        texts_(person_names_file().text(TableId::NameTexts)) {}
+      : starts_(person_names_file().table<HashSlot>(EntityTable::NativeStarts)),
+        names_(person_names_file().table<StoredNativeName>(EntityTable::NativeForms)),
+        texts_(person_names_file().text(EntityTable::NameTexts)) {}
 
   std::span<const StoredNativeName> that_begin(std::string_view text) const {
     const std::string_view start = native_name_start(text);

@@ -8,7 +8,7 @@
 namespace broadsheet {
 
 bool is_country_name(std::string_view name) {
-  static const HashTable names(place_table_file().table<HashSlot>(TableId::CountryNames));
+  static const HashTable names(place_table_file().table<HashSlot>(EntityTable::CountryNames));
   return names.find(hash64(country_key(name))) != nullptr;
 }
 

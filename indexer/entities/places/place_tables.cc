@@ -85,10 +85,10 @@ const TableFile& place_table_file() {
 
 PlaceTables installed_place_tables() {
   const TableFile& file = place_table_file();
-  return {file.table<StoredPlaceForm>(TableId::PlaceForms),
-          HashTable(file.table<HashSlot>(TableId::PlaceSequences)),
-          file.table<std::uint64_t>(TableId::PlaceFirstWords),
-          file.table<std::uint64_t>(TableId::PlaceLongerSequences), file.text(TableId::PlaceTexts)};
+  return {file.table<StoredPlaceForm>(EntityTable::PlaceForms),
+          HashTable(file.table<HashSlot>(EntityTable::PlaceSequences)),
+          file.table<std::uint64_t>(EntityTable::PlaceFirstWords),
+          file.table<std::uint64_t>(EntityTable::PlaceLongerSequences), file.text(EntityTable::PlaceTexts)};
 }
 
 PlaceTablesSource make_place_tables(const std::vector<PlaceForm>& forms) {

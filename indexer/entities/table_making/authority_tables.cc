@@ -28,7 +28,7 @@ void for_each_form(const Persons& persons, Use use) {
   }
 }
 
-void add_surnames(const Persons& persons, TableWriter& writer) {
+void add_surnames(const Persons& persons, TableFileWriter& writer) {
   ListsByKey<std::uint32_t> bearers;
   for_each_form(persons, [&](std::uint32_t person, const std::string& form) {
     const std::string surname = lone_surname(form, persons[person]);
@@ -36,8 +36,8 @@ void add_surnames(const Persons& persons, TableWriter& writer) {
     std::vector<std::uint32_t>& list = bearers[hash64(surname)];
     if (list.empty() || list.back() != person) list.push_back(person);
   });
-  writer.add(TableId::Surnames, bearers.slots());
-  writer.add(TableId::SurnameBearers, bearers.items());
+  writer.add(EntityTable::Surnames, bearers.slots());
+  writer.add(EntityTable::SurnameBearers, bearers.items());
 }
 
 /// The hashes of a form's words; empty if it has anything else, or is a mere word. is_whole_name: the person
@@ -52,12 +52,12 @@ std::vector<std::uint64_t> words_of(const std::string& form, bool is_whole_name)
   constexpr std::uint32_t name_kinds = GivenName | RareGivenName | Surname;
   const std::uint32_t allowed = is_whole_name ? name_kinds : 0;
   const bool is_word_alone =
-      words.size() == 1 && ((tokens[0].kinds & ~allowed) != 0 || tokens[0].shape != Shape::Capital ||
-                            tokens[0].folded.size() < 4);
+      words.size() == 1 &&
+      ((tokens[0].kinds & ~allowed) != 0 || tokens[0].shape != Shape::Capital || tokens[0].folded.size() < 4);
   return is_word_alone ? std::vector<std::uint64_t>() : words;
 }
 
-void add_forms(const Persons& persons, TableWriter& writer) {
+void add_forms(const Persons& persons, TableFileWriter& writer) {
   ListsByKey<StoredNameForm> forms;
   std::vector<std::uint64_t> rest;
   for_each_form(persons, [&](std::uint32_t person, const std::string& form) {
@@ -72,19 +72,19 @@ void add_forms(const Persons& persons, TableWriter& writer) {
     std::stable_sort(list.begin(), list.end(),
                      [](const StoredNameForm& a, const StoredNameForm& b) { return a.words > b.words; });
   });
-  writer.add(TableId::FormStarts, forms.slots());
-  writer.add(TableId::Forms, forms.items());
-  writer.add(TableId::FormWords, rest);
+  writer.add(EntityTable::FormStarts, forms.slots());
+  writer.add(EntityTable::Forms, forms.items());
+  writer.add(EntityTable::FormWords, rest);
 }
 
 }  // namespace
 
-TableWriter make_authority_tables() {
+TableFileWriter make_authority_tables() {
   std::ostringstream lines;
   lines << std::ifstream(data_file("persons.tsv")).rdbuf();
   const Persons persons = read_persons(lines.str());
-  TableWriter writer;
-  writer.add(TableId::Persons, lines.str());
+  TableFileWriter writer;
+  writer.add(EntityTable::Persons, lines.str());
   add_surnames(persons, writer);
   add_forms(persons, writer);
   return writer;

@@ -42,11 +42,11 @@ bool is_telling(const std::string& form, const AuthorityPerson& person) {
 
 class TablesMaker {
  public:
-  TableWriter make() {
+  TableFileWriter make() {
     add_native_names();
     add_whole_names();
     add_given_names();
-    writer_.add(TableId::NameTexts, texts_);
+    writer_.add(EntityTable::NameTexts, texts_);
     return std::move(writer_);
   }
 
@@ -74,8 +74,8 @@ class TablesMaker {
         return a.form.size > b.form.size;
       });
     });
-    writer_.add(TableId::NativeStarts, names.slots());
-    writer_.add(TableId::NativeForms, names.items());
+    writer_.add(EntityTable::NativeStarts, names.slots());
+    writer_.add(EntityTable::NativeForms, names.items());
   }
 
   void add_whole_names() {
@@ -89,7 +89,7 @@ class TablesMaker {
     }
     std::vector<HashSlot> slots;
     for (const auto& [key, name] : names) slots.push_back({key, name.begin, name.size});
-    writer_.add(TableId::WholeNames, make_hash_table(slots));
+    writer_.add(EntityTable::WholeNames, make_hash_table(slots));
   }
 
   void add_given_names() {
@@ -107,19 +107,19 @@ class TablesMaker {
     }
     std::vector<HashSlot> slots;
     for (const auto& [key, entry] : names) slots.push_back({key, entry, 0});
-    writer_.add(TableId::GivenNames, make_hash_table(slots));
-    writer_.add(TableId::GivenNameEntries, entries);
+    writer_.add(EntityTable::GivenNames, make_hash_table(slots));
+    writer_.add(EntityTable::GivenNameEntries, entries);
   }
 
   const std::vector<AuthorityPerson>& persons_ = Authority::instance().persons();
   std::map<std::string, TextRange> kept_;
   std::string texts_;
-  TableWriter writer_;
+  TableFileWriter writer_;
 };
 
 }  // namespace
 
-TableWriter make_person_name_tables() {
+TableFileWriter make_person_name_tables() {
   return TablesMaker().make();
 }
 

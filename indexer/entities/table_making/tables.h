@@ -9,15 +9,15 @@ namespace broadsheet {
 // it in place. Throw InputError if a data file is missing or cannot be understood.
 
 /// words.table
-TableWriter make_word_tables();
+TableFileWriter make_word_tables();
 
 /// places.table
-TableWriter make_place_tables();
+TableFileWriter make_place_tables();
 
 /// authority.table
-TableWriter make_authority_tables();
+TableFileWriter make_authority_tables();
 
 /// person_names.table
-TableWriter make_person_name_tables();
+TableFileWriter make_person_name_tables();
 
 }  // namespace broadsheet

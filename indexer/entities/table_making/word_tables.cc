@@ -13,11 +13,11 @@ std::vector<HashSlot> slots_of(const WordKinds& words) {
 
 }  // namespace
 
-TableWriter make_word_tables() {
+TableFileWriter make_word_tables() {
   const LexiconSource lexicon = read_lexicon();
-  TableWriter writer;
-  writer.add(TableId::Words, slots_of(lexicon.words));
-  writer.add(TableId::ContextWords, slots_of(lexicon.context));
+  TableFileWriter writer;
+  writer.add(EntityTable::Words, slots_of(lexicon.words));
+  writer.add(EntityTable::ContextWords, slots_of(lexicon.context));
   return writer;
 }
 

@@ -24,7 +24,7 @@ std::size_t aligned(std::size_t size) {
 
 TableHeader header_of(const MappedFile& file) {
   TableHeader header;
-  std::memcpy(&header, file.bytes(), sizeof header);
+  std::memcpy(&header, file.bytes.data(), sizeof header);
   return header;
 }
 
@@ -35,42 +35,42 @@ bool lies_within(const TableEntry& entry, std::size_t size) {
 
 }  // namespace
 
-TableFile::TableFile(const std::filesystem::path& path) : path_(path), file_(path, what) {
+TableFile::TableFile(const std::filesystem::path& path) : path_(path), file_(map_program_file(path, what)) {
   check();
   entries_.resize(header_of(file_).tables);
-  std::memcpy(entries_.data(), file_.bytes() + sizeof(TableHeader), entries_.size() * sizeof(TableEntry));
+  std::memcpy(entries_.data(), file_.bytes.data() + sizeof(TableHeader),
+              entries_.size() * sizeof(TableEntry));
   for (const TableEntry& entry : entries_) {
-    if (!lies_within(entry, file_.size())) refuse_file(what, path_, "is damaged");
+    if (!lies_within(entry, file_.bytes.size())) refuse_file(what, path_, "is damaged");
   }
 }
 
 void TableFile::check() const {
-  if (file_.size() < sizeof(TableHeader) ||
-      std::memcmp(file_.bytes(), table_magic, sizeof TableHeader::magic) != 0)
+  if (file_.bytes.size() < sizeof(TableHeader) ||
+      std::memcmp(file_.bytes.data(), table_magic, sizeof TableHeader::magic) != 0)
     refuse_file(what, path_, "is none of this version of Broadsheet");
   const TableHeader header = header_of(file_);
   if (header.version != table_version) refuse_file(what, path_, "was made for another version of Broadsheet");
-  const std::string_view rest(reinterpret_cast<const char*>(file_.bytes()) + sizeof header,
-                              file_.size() - sizeof header);
+  const std::string_view rest = file_.bytes.substr(sizeof header);
   if (header.tables > most_tables || rest.size() < header.tables * sizeof(TableEntry))
     refuse_file(what, path_, "is cut short");
   if (hash64(rest) != header.check) refuse_file(what, path_, "is damaged or cut short");
 }
 
-TableEntry TableFile::entry_of(TableId id, std::size_t element) const {
+TableEntry TableFile::entry_of(EntityTable id, std::size_t element) const {
   for (const TableEntry& entry : entries_) {
     if (entry.id == id && entry.element == element) return entry;
   }
   refuse_file(what, path_, "has not all tables");
 }
 
-void TableWriter::add_bytes(TableId id, std::size_t element, std::string_view bytes) {
+void TableFileWriter::add_bytes(EntityTable id, std::size_t element, std::string_view bytes) {
   bytes_.resize(aligned(bytes_.size()));
   entries_.push_back({id, static_cast<std::uint32_t>(element), bytes_.size(), bytes.size()});
   bytes_ += bytes;
 }
 
-void TableWriter::write(const std::filesystem::path& path) const {
+void TableFileWriter::write(const std::filesystem::path& path) const {
   const std::size_t head = sizeof(TableHeader) + entries_.size() * sizeof(TableEntry);
   std::string rest;
   for (TableEntry entry : entries_) {

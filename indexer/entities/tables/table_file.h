@@ -9,7 +9,7 @@
 #include <type_traits>
 #include <vector>
 
-#include "indexer/entities/tables/mapped_file.h"
+#include "indexer/entities/tables/program_file.h"
 
 namespace broadsheet {
 
@@ -27,7 +27,7 @@ namespace broadsheet {
 constexpr std::uint32_t table_version = 1;
 
 /// All tables there are; the number is the one in the files.
-enum class TableId : std::uint32_t {
+enum class EntityTable : std::uint32_t {
   Words = 1,             // words.table
   ContextWords,          //
   PlaceForms,            // places.table
@@ -59,7 +59,7 @@ struct TableHeader {
 inline constexpr char table_magic[9] = "bstables";
 
 struct TableEntry {
-  TableId id{};
+  EntityTable id{};
   std::uint32_t element = 0;  // bytes of one
   std::uint64_t begin = 0;    // byte in the file
   std::uint64_t bytes = 0;
@@ -74,19 +74,20 @@ class TableFile {
 
   /// Of a file that has no such table: throws InputError.
   template <typename Element>
-  std::span<const Element> table(TableId id) const {
+  std::span<const Element> table(EntityTable id) const {
     static_assert(std::is_trivially_copyable_v<Element> && alignof(Element) <= 16);
     const TableEntry entry = entry_of(id, sizeof(Element));
-    return {reinterpret_cast<const Element*>(file_.bytes() + entry.begin), entry.bytes / sizeof(Element)};
+    return {reinterpret_cast<const Element*>(file_.bytes.data() + entry.begin),
+            entry.bytes / sizeof(Element)};
   }
-  std::string_view text(TableId id) const {
+  std::string_view text(EntityTable id) const {
     const auto bytes = table<char>(id);
     return {bytes.data(), bytes.size()};
   }
 
  private:
   void check() const;
-  TableEntry entry_of(TableId id, std::size_t element) const;
+  TableEntry entry_of(EntityTable id, std::size_t element) const;
 
   std::filesystem::path path_;
   MappedFile file_;
@@ -94,21 +95,21 @@ class TableFile {
 };
 
 /// Gathers the tables of a file.
-class TableWriter {
+class TableFileWriter {
  public:
   template <typename Element>
-  void add(TableId id, const std::vector<Element>& table) {
+  void add(EntityTable id, const std::vector<Element>& table) {
     static_assert(std::is_trivially_copyable_v<Element>);
     add_bytes(id, sizeof(Element),
               {reinterpret_cast<const char*>(table.data()), table.size() * sizeof(Element)});
   }
-  void add(TableId id, std::string_view text) { add_bytes(id, 1, text); }
+  void add(EntityTable id, std::string_view text) { add_bytes(id, 1, text); }
 
   /// Puts the file in place as a whole. Throws InputError if it cannot be written.
   void write(const std::filesystem::path& path) const;
 
  private:
-  void add_bytes(TableId id, std::size_t element, std::string_view bytes);
+  void add_bytes(EntityTable id, std::size_t element, std::string_view bytes);
 
   std::vector<TableEntry> entries_;  // begin: in bytes_
   std::string bytes_;

@@ -19,7 +19,7 @@ static_assert(sizeof(ModelHeader) == 32 && sizeof(ModelSlot) == 16 &&
 
 constexpr const char* model_file = "the name model";
 
-ModelHeader header_of(const std::byte* bytes) {
+ModelHeader header_of(const char* bytes) {
   ModelHeader header;
   std::memcpy(&header, bytes, sizeof header);
   return header;
@@ -27,30 +27,29 @@ ModelHeader header_of(const std::byte* bytes) {
 
 }  // namespace
 
-TaggerModel::TaggerModel(const std::filesystem::path& path) : file_(path, model_file) {
+TaggerModel::TaggerModel(const std::filesystem::path& path) : file_(map_program_file(path, model_file)) {
   check(path);
-  const ModelHeader header = header_of(file_.bytes());
+  const ModelHeader header = header_of(file_.bytes.data());
   scale_ = header.scale;
   slot_count_ = header.slots;
-  std::memcpy(&pairs_, file_.bytes() + sizeof header, sizeof pairs_);
+  std::memcpy(&pairs_, file_.bytes.data() + sizeof header, sizeof pairs_);
   static_assert((sizeof(ModelHeader) + sizeof(PairScores)) % alignof(ModelSlot) == 0);
-  slots_ = reinterpret_cast<const ModelSlot*>(file_.bytes() + sizeof header + sizeof pairs_);
+  slots_ = reinterpret_cast<const ModelSlot*>(file_.bytes.data() + sizeof header + sizeof pairs_);
   fill_filter();
 }
 
 void TaggerModel::check(const std::filesystem::path& path) const {
   const auto refuse = [&](const char* why) { refuse_file(model_file, path, why); };
-  if (file_.size() < sizeof(ModelHeader) ||
-      std::memcmp(file_.bytes(), model_magic, sizeof ModelHeader::magic) != 0)
+  if (file_.bytes.size() < sizeof(ModelHeader) ||
+      std::memcmp(file_.bytes.data(), model_magic, sizeof ModelHeader::magic) != 0)
     refuse("is no name model of this version of Broadsheet");
-  const ModelHeader header = header_of(file_.bytes());
+  const ModelHeader header = header_of(file_.bytes.data());
   if (header.features != feature_version || header.labels != label_count)
     refuse("was made for another version of Broadsheet");
   const std::size_t slots = std::size_t{header.slots} * sizeof(ModelSlot);
-  if (header.slots == 0 || file_.size() != sizeof header + sizeof pairs_ + slots)
+  if (header.slots == 0 || file_.bytes.size() != sizeof header + sizeof pairs_ + slots)
     refuse("is cut short or too long");
-  const std::string_view rest(reinterpret_cast<const char*>(file_.bytes()) + sizeof header,
-                              file_.size() - sizeof header);
+  const std::string_view rest = file_.bytes.substr(sizeof header);
   if (hash64(rest) != header.check) refuse("is damaged");
 }
 

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "indexer/entities/tables/mapped_file.h"
+#include "indexer/entities/tables/program_file.h"
 #include "indexer/entities/tagger/chain.h"
 #include "indexer/entities/tagger/features.h"
 

@@ -112,8 +112,8 @@ LexiconSource read_lexicon() {
 
 NameLexicon::NameLexicon()
     : file_(data_file("words.table")),
-      words_(file_.table<HashSlot>(TableId::Words)),
-      context_(file_.table<HashSlot>(TableId::ContextWords)) {}
+      words_(file_.table<HashSlot>(EntityTable::Words)),
+      context_(file_.table<HashSlot>(EntityTable::ContextWords)) {}
 
 const NameLexicon& NameLexicon::instance() {
   static const NameLexicon lexicon;

@@ -23,7 +23,7 @@ namespace {
 std::string refusal_of(const std::filesystem::path& path) {
   try {
     const TableFile file(path);
-    static_cast<void>(file.table<std::uint64_t>(TableId::FormWords));
+    static_cast<void>(file.table<std::uint64_t>(EntityTable::FormWords));
   } catch (const InputError& error) {
     return error.what();
   }
@@ -31,9 +31,9 @@ std::string refusal_of(const std::filesystem::path& path) {
 }
 
 std::string table_bytes(const test::TemporaryFolder& folder) {
-  TableWriter writer;
-  writer.add(TableId::NameTexts, "Ada Quill");
-  writer.add(TableId::FormWords, std::vector<std::uint64_t>{3, 5, 8});
+  TableFileWriter writer;
+  writer.add(EntityTable::NameTexts, "Ada Quill");
+  writer.add(EntityTable::FormWords, std::vector<std::uint64_t>{3, 5, 8});
   writer.write(folder / "good.table");
   return test::read_whole_file(folder / "good.table");
 }
@@ -50,11 +50,11 @@ TEST_CASE("tables are read as they were written, each from its own kind") {
   const test::TemporaryFolder folder;
   table_bytes(folder);
   const TableFile file(folder / "good.table");
-  CHECK(file.text(TableId::NameTexts) == "Ada Quill");
-  const auto words = file.table<std::uint64_t>(TableId::FormWords);
+  CHECK(file.text(EntityTable::NameTexts) == "Ada Quill");
+  const auto words = file.table<std::uint64_t>(EntityTable::FormWords);
   CHECK(std::vector<std::uint64_t>(words.begin(), words.end()) == std::vector<std::uint64_t>{3, 5, 8});
-  CHECK_THROWS_AS(static_cast<void>(file.table<std::uint32_t>(TableId::FormWords)), InputError);
-  CHECK_THROWS_AS(static_cast<void>(file.text(TableId::Persons)), InputError);
+  CHECK_THROWS_AS(static_cast<void>(file.table<std::uint32_t>(EntityTable::FormWords)), InputError);
+  CHECK_THROWS_AS(static_cast<void>(file.text(EntityTable::Persons)), InputError);
 }
 
 TEST_CASE("a file that is no whole table file of this version is refused with its name and the reason") {

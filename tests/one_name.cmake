@@ -1,0 +1,23 @@
+# One thing has one name: no type is defined under the same name in two headers that a program may include. Two
+# classes of one name in one program would also share their functions, without a word from compiler or linker.
+function(no_name_twice)
+  foreach(folder IN LISTS ARGN)
+    file(GLOB_RECURSE headers RELATIVE ${ROOT} ${ROOT}/${folder}/*.h)
+    if(NOT headers)
+      message(SEND_ERROR "one_name: there is no header in ${folder}; mend tests/one_name.cmake")
+    endif()
+    foreach(header IN LISTS headers)
+      file(STRINGS ${ROOT}/${header} lines REGEX "^(class|struct|union|enum|enum class) [A-Za-z0-9_]+[^;]*{")
+      foreach(line IN LISTS lines)
+        string(REGEX REPLACE "^(class|struct|union|enum class|enum) ([A-Za-z0-9_]+).*" "\\2" name "${line}")
+        if(DEFINED first_${name} AND NOT first_${name} STREQUAL header)
+          message(SEND_ERROR "one_name: ${name} is defined in ${first_${name}} and in ${header}")
+        endif()
+        set(first_${name} ${header})
+      endforeach()
+    endforeach()
+  endforeach()
+endfunction()
+
+no_name_twice(common indexer)
+no_name_twice(common searcher)
