@@ -30,7 +30,7 @@ struct DerivedFile {
 };
 
 /// The kinds of derived files. Who writes an archive has a function for each (ArchiveWriter::Settings).
-constexpr std::array<std::string_view, 2> kDerivedKinds = {"variants", "copies"};
+constexpr std::array<std::string_view, 3> kDerivedKinds = {"variants", "forms", "copies"};
 
 /// What an archive is at one moment: the content of its file XAPIANDB. That file is a Xapian stub database,
 /// so that any Xapian tool opens the archive, with our facts in the comment lines, which Xapian skips:

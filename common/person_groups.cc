@@ -7,35 +7,12 @@
 #include "common/error.h"
 #include "common/fold.h"
 #include "common/printable.h"
+#include "common/tab_rows.h"
 
 namespace broadsheet {
 namespace {
 
 using Decision = PersonGroups::Decision;
-
-std::vector<std::string> cells_of(const std::string& line) {
-  std::vector<std::string> cells;
-  for (std::size_t begin = 0; begin <= line.size();) {
-    const auto tab = std::min(line.find('\t', begin), line.size());
-    if (std::string cell = tidy_value(line.substr(begin, tab - begin)); !cell.empty())
-      cells.push_back(std::move(cell));
-    begin = tab + 1;
-  }
-  return cells;
-}
-
-/// What an editor may put before the first line. (Unicode 15, section 23.8.)
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-template <typename Use>
-void for_each_row(std::ifstream& file, Use use) {
-  std::size_t number = 0;
-  for (std::string line; std::getline(file, line);) {
-    if (++number == 1 && line.starts_with(kByteOrderMark)) line.erase(0, kByteOrderMark.size());
-    const auto cells = cells_of(line);
-    if (!cells.empty() && cells.front().front() != '#') use(cells, line, number);
-  }
-}
 
 }  // namespace
 
@@ -67,7 +44,7 @@ PersonGroups PersonGroups::load(const std::filesystem::path& archive, const Mani
     std::ifstream file(path);
     if (!file)
       groups.troubles_.push_back(path.filename().string() + " cannot be read; no spellings are joined");
-    for_each_row(file, [&](const auto& cells, const std::string&, std::size_t) {
+    for_each_tab_row(file, [&](const auto& cells, const std::string&, std::size_t) {
       groups.apply({Decision::Kind::Merge, cells});
     });
   }
@@ -85,7 +62,7 @@ void PersonGroups::read_authority(const std::filesystem::path& path) {
     return;
   }
   std::size_t bad_lines = 0;
-  for_each_row(file, [&](const auto& cells, const std::string& line, std::size_t number) {
+  for_each_tab_row(file, [&](const auto& cells, const std::string& line, std::size_t number) {
     const std::string where = path.string() + ":" + std::to_string(number);
     try {
       if (!is_utf8(line)) throw InputError(where + ": this is not UTF-8; save the file as UTF-8");

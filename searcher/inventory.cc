@@ -64,6 +64,19 @@ void take_dates(const Archive& archive, const MatchSet& articles, Inventory& inv
   inventory.newest = day_to_iso(last);
 }
 
+/// What the authority file calls a person, but for the names that articles have.
+std::vector<std::string> forms_of(const Archive& archive, ValueId person) {
+  std::vector<std::string> forms;
+  const auto names = archive.persons().names(person);
+  for (ValueId name : names) {
+    for (std::string& form : archive.person_forms().of(name)) {
+      const bool is_used = std::find(names.begin(), names.end(), value_id(form)) != names.end();
+      if (!is_used) forms.push_back(std::move(form));
+    }
+  }
+  return forms;
+}
+
 }  // namespace
 
 Inventory take_inventory(const Archive& archive, const std::string& locale) {
@@ -102,6 +115,10 @@ std::vector<VariantList> list_variants(const Archive& archive, const std::string
     if (has_all(archive.label(Facet::Person, id)) || has_all(groups.shown_name(person)))
       persons.insert(person);
   }
+  if (persons.empty()) {
+    const auto called = persons_called(archive, typed);
+    persons.insert(called.begin(), called.end());
+  }
   std::vector<VariantList> lists;
   for (ValueId person : persons) {
     VariantList list;
@@ -114,6 +131,7 @@ std::vector<VariantList> list_variants(const Archive& archive, const std::string
       terms.push_back(PlannedQuery::of_term(term));
       list.names.push_back({label, archive.all().get_termfreq(term)});
     }
+    list.forms = forms_of(archive, person);
     // An article that uses two spellings counts once.
     list.articles = size(find_matches(archive, PlannedQuery::of(PlannedQuery::Kind::Or, std::move(terms))));
     lists.push_back(std::move(list));

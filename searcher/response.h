@@ -162,7 +162,8 @@ struct VariantList {
   };
   std::string person;
   std::uint64_t articles = 0;
-  std::vector<Name> names;
+  std::vector<Name> names;         // that articles have
+  std::vector<std::string> forms;  // of the authority file, by which the person is found, too
 };
 
 }  // namespace broadsheet

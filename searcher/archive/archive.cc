@@ -82,6 +82,11 @@ const FacetNumbers& Archive::numbers(Facet facet) const {
   return *numbers;
 }
 
+const PersonForms& Archive::person_forms() const {
+  if (!person_forms_) person_forms_ = PersonForms::load(path_, manifest_);
+  return *person_forms_;
+}
+
 void Archive::count_languages() {
   languages_.clear();
   for (const Segment& segment : segments_) {

@@ -6,12 +6,14 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "common/columns.h"
 #include "common/manifest.h"
+#include "common/person_forms.h"
 #include "common/person_groups.h"
 #include "common/stories.h"
 
@@ -49,6 +51,8 @@ class Archive {
   /// All segments as one: what ranking searches, so that its statistics are those of the archive.
   const Xapian::Database& all() const { return all_; }
   const PersonGroups& persons() const { return persons_; }
+  /// What else persons are called; read when first asked for. Throws InputError if it is damaged.
+  const PersonForms& person_forms() const;
   const Stories& stories() const { return stories_; }
 
   std::string_view identity(Location location) const {
@@ -95,6 +99,7 @@ class Archive {
   Stories stories_;
   std::map<std::string, std::uint64_t> languages_;
   double mean_words_ = 1;
+  mutable std::optional<PersonForms> person_forms_;
   mutable std::map<Facet, std::unordered_map<ValueId, std::string>> labels_;
   mutable std::map<Facet, std::unique_ptr<const FacetNumbers>> numbers_;
 };

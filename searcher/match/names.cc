@@ -236,6 +236,7 @@ ResolvedValue resolve_name(const Archive& archive, Facet facet, const std::strin
   }
   if (words.empty()) fail_unknown(facet, typed, {});
   auto list = candidates(archive, facet, [&](const auto& name) { return has_words(name, words); });
+  if (list.empty() && facet == Facet::Person) list = persons_called(archive, words);
   if (list.empty()) list = candidates(archive, facet, [&](const auto& name) { return is_near(name, words); });
   if (list.empty()) fail_unknown(facet, typed, {});
   if (list.size() > 1) fail_ambiguous(facet, typed, choices_of(archive, facet, list));
@@ -245,6 +246,17 @@ ResolvedValue resolve_name(const Archive& archive, Facet facet, const std::strin
 }
 
 }  // namespace
+
+std::vector<ValueId> persons_called(const Archive& archive, const std::vector<Word>& words) {
+  std::set<ValueId> found;
+  for (const PersonForms::Person& person : archive.person_forms().persons()) {
+    const auto named = find_named(archive, Facet::Person, person.name);
+    if (named && std::any_of(person.forms.begin(), person.forms.end(),
+                             [&](const std::string& form) { return has_words(split_words(form), words); }))
+      found.insert(*named);
+  }
+  return {found.begin(), found.end()};
+}
 
 ResolvedValue resolve_value(const Archive& archive, Facet facet, const std::string& typed,
                             const std::string& locale) {

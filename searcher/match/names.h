@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/words.h"
 #include "searcher/archive/archive.h"
 
 namespace broadsheet {
@@ -17,12 +18,16 @@ struct ResolvedValue {
 };
 
 /// What a typed value means in a facet. Folding always; countries by any name in any language; languages by
-/// code or name; persons by any variant, by part of the name, or by a near spelling where only one person is
+/// code or name; persons by any variant, by a form of
+/// the authority file, by part of the name, or by a near spelling where only one person is
 /// meant. A single name that is a person's whole label means that label where it is typed as printed or no
 /// person of that name is in more articles. Throws InputError if nothing is meant (with the nearest values)
 /// or several persons are (with their counts).
 ResolvedValue resolve_value(const Archive& archive, Facet facet, const std::string& typed,
                             const std::string& locale);
+
+/// The persons whom the authority file knows under a form that has all these words (folded), by id.
+std::vector<ValueId> persons_called(const Archive& archive, const std::vector<Word>& words);
 
 /// The name under which a value is shown to a reader of the locale.
 std::string shown_value(const Archive& archive, Facet facet, ValueId id, const std::string& locale);

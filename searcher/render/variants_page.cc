@@ -15,7 +15,8 @@ JsonValue person_object(const VariantList& person) {
   JsonValue names = JsonValue::array();
   for (const auto& name : person.names)
     names.push_back(JsonValue{{"name", name.name}, {"articles", name.articles}});
-  return {{"person", person.person}, {"articles", person.articles}, {"names", names}};
+  return {
+      {"person", person.person}, {"articles", person.articles}, {"names", names}, {"forms", person.forms}};
 }
 
 void write_json(const std::vector<VariantList>& persons, std::ostream& out) {
@@ -42,6 +43,9 @@ void write_person(const TextPage& page, const VariantList& person) {
     write_hanging(page, "  " + pad_left(std::to_string(name.articles), digits) + "  ",
                   single_line(name.name));
   }
+  std::string forms;
+  for (const std::string& form : person.forms) forms += (forms.empty() ? "" : ", ") + form;
+  if (!forms.empty()) write_hanging(page, "  also found as  ", single_line(forms));
 }
 
 /// Lines of authority.tsv for the persons of the page, as an example to be copied.

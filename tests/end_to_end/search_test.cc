@@ -271,6 +271,28 @@ TEST_CASE("the spellings of a person can be looked at and changed by hand") {
   CHECK(run_search({archive, "arafat"}).err.find("authority.tsv:1") != std::string::npos);
 }
 
+TEST_CASE("a person is found by any form that the authority file has, in any script") {
+  const TemporaryFolder folder;
+  const std::string archive = folder / "a.archive";
+  write_file(
+      folder / "a.jsonl",
+      R"({"title":"Kremlin","body":"President Vladimir Putin spoke to reporters in Moscow on Monday."})"
+      "\n"
+      R"({"title":"Harbour","body":"The mayor, Ann Lee, opened the bridge on Monday."})");
+  run_index({archive, folder / "a.jsonl", "--quiet"});
+  for (const char* typed : {"Владимир Путин", "Пути́н", "Wladimir Putin", "putin"}) {
+    CAPTURE(typed);
+    const Json page = Json::parse(run_search({archive, "--person", typed, "--format", "json"}).out);
+    CHECK(page["matches"] == 1);
+  }
+  CHECK(run_search({archive, "--variants", "Владимир Путин"}).out.find("also found as") != std::string::npos);
+  const auto unknown = run_search({archive, "--person", "Борис Ельцин"});
+  CHECK(unknown.status == 2);
+  CHECK(unknown.err.find("no article has the person") != std::string::npos);
+  write_file(archive + "/authority.tsv", "drop\tVladimir Putin\n");
+  CHECK(run_search({archive, "--person", "Владимир Путин"}).status == 2);
+}
+
 TEST_CASE("what was superseded is not counted among what an archive holds") {
   const TemporaryFolder folder;
   const std::string archive = folder / "a.archive";

@@ -72,8 +72,8 @@ std::string inventory_in(const Inventory& what, OutputFormat format) {
 }
 
 std::vector<VariantList> persons() {
-  return {{"Shinzo Abe", 61, {{"Shinzo Abe", 60}, {"Abe Shinzo", 2}}},
-          {"Abe Fortas", 1, {{"Abe Fortas", 1}}}};
+  return {{"Shinzo Abe", 61, {{"Shinzo Abe", 60}, {"Abe Shinzo", 2}}, {"安倍晋三", "아베 신조"}},
+          {"Abe Fortas", 1, {{"Abe Fortas", 1}}, {}}};
 }
 
 std::string variants_in(const std::vector<VariantList>& list, OutputFormat format) {
@@ -191,7 +191,8 @@ TEST_CASE("A whole article as JSON has every paragraph with its role") {
 
 TEST_CASE("A person's spellings are listed with the way to change them") {
   CHECK(variants_in(persons(), OutputFormat::Text) ==
-        "Shinzo Abe  61 articles\n   60  Shinzo Abe\n    2  Abe Shinzo\nAbe Fortas  1 article\n    1  Abe "
+        "Shinzo Abe  61 articles\n   60  Shinzo Abe\n    2  Abe Shinzo\n  also found as  安倍晋三, 아베 "
+        "신조\nAbe Fortas  1 article\n    1  Abe "
         "Fortas\n\n"
         "To change who is who, write lines like these into the archive's file\n"
         "authority.tsv, with tabs between the cells:\n"
@@ -202,6 +203,8 @@ TEST_CASE("A person's spellings are listed with the way to change them") {
         "person,name,articles\nShinzo Abe,Shinzo Abe,60\nShinzo Abe,Abe Shinzo,2\nAbe Fortas,Abe Fortas,1\n");
   CHECK(nlohmann::json::parse(
             variants_in(persons(), OutputFormat::Json))["persons"][0]["names"][1]["articles"] == 2);
+  CHECK(nlohmann::json::parse(variants_in(persons(), OutputFormat::Json))["persons"][0]["forms"][0] ==
+        "安倍晋三");
 }
 
 TEST_CASE("What a format cannot carry is an error that names those that can") {
