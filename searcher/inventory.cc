@@ -116,7 +116,7 @@ std::vector<VariantList> list_variants(const Archive& archive, const std::string
       persons.insert(person);
   }
   if (persons.empty()) {
-    const auto called = persons_called(archive, typed);
+    const auto called = persons_called(archive, name);
     persons.insert(called.begin(), called.end());
   }
   std::vector<VariantList> lists;

@@ -236,7 +236,7 @@ ResolvedValue resolve_name(const Archive& archive, Facet facet, const std::strin
   }
   if (words.empty()) fail_unknown(facet, typed, {});
   auto list = candidates(archive, facet, [&](const auto& name) { return has_words(name, words); });
-  if (list.empty() && facet == Facet::Person) list = persons_called(archive, words);
+  if (list.empty() && facet == Facet::Person) list = persons_called(archive, typed);
   if (list.empty()) list = candidates(archive, facet, [&](const auto& name) { return is_near(name, words); });
   if (list.empty()) fail_unknown(facet, typed, {});
   if (list.size() > 1) fail_ambiguous(facet, typed, choices_of(archive, facet, list));
@@ -247,14 +247,20 @@ ResolvedValue resolve_name(const Archive& archive, Facet facet, const std::strin
 
 }  // namespace
 
-std::vector<ValueId> persons_called(const Archive& archive, const std::vector<Word>& words) {
-  std::set<ValueId> found;
+std::vector<ValueId> persons_called(const Archive& archive, const std::string& typed) {
+  const ValueId typed_id = value_id(typed);
+  const std::vector<Word> words = split_words(typed);
+  std::set<ValueId> by_form;
+  std::set<ValueId> by_words;
   for (const PersonForms::Person& person : archive.person_forms().persons()) {
     const auto named = find_named(archive, Facet::Person, person.name);
-    if (named && std::any_of(person.forms.begin(), person.forms.end(),
-                             [&](const std::string& form) { return has_words(split_words(form), words); }))
-      found.insert(*named);
+    if (!named) continue;
+    for (const std::string& form : person.forms) {
+      if (value_id(form) == typed_id) by_form.insert(*named);
+      if (has_words(split_words(form), words)) by_words.insert(*named);
+    }
   }
+  const auto& found = by_form.empty() ? by_words : by_form;
   return {found.begin(), found.end()};
 }
 

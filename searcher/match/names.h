@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "common/words.h"
 #include "searcher/archive/archive.h"
 
 namespace broadsheet {
@@ -26,8 +25,9 @@ struct ResolvedValue {
 ResolvedValue resolve_value(const Archive& archive, Facet facet, const std::string& typed,
                             const std::string& locale);
 
-/// The persons whom the authority file knows under a form that has all these words (folded), by id.
-std::vector<ValueId> persons_called(const Archive& archive, const std::vector<Word>& words);
+/// The persons whom the authority file knows under this form, or else under one that has all its words, by
+/// id. Folding always.
+std::vector<ValueId> persons_called(const Archive& archive, const std::string& typed);
 
 /// The name under which a value is shown to a reader of the locale.
 std::string shown_value(const Archive& archive, Facet facet, ValueId id, const std::string& locale);
