@@ -5,18 +5,18 @@
 #include <limits>
 
 #include "common/words.h"
-#include "searcher/hits.h"
 #include "searcher/archive/effort.h"
-#include "searcher/facets/facet_counts.h"
-#include "searcher/match/planner.h"
-#include "searcher/ranking/proximity.h"
-#include "searcher/facets/selection_counts.h"
-#include "searcher/ranking/similar.h"
 #include "searcher/archive/spelling.h"
+#include "searcher/asked_names.h"
+#include "searcher/facets/facet_counts.h"
+#include "searcher/facets/selection_counts.h"
+#include "searcher/hits.h"
+#include "searcher/match/planner.h"
 #include "searcher/match/story_matches.h"
 #include "searcher/query/lessened.h"
+#include "searcher/ranking/proximity.h"
+#include "searcher/ranking/similar.h"
 #include "searcher/render/display.h"
-#include "searcher/render/snippet.h"
 
 namespace broadsheet {
 namespace {
@@ -108,6 +108,7 @@ Answer::Answer(const Archive& archive, const SearchRequest& request, const std::
   head_.notices = request.notices;
   read_query(query, today);
   resolve_selection();
+  if (wants_snippets(request_)) marked_ = matched_forms(query_, asked_names(archive_, query_, selection_));
   find();
   fold();
   describe_page();
@@ -363,7 +364,7 @@ Hit Answer::make_hit(const RankedArticle& article, std::uint64_t rank) const {
   if (!ids_only) hit.story = story_of(archive_, article.location, selected_);
   if (const std::uint64_t i = rank - 1 - request_.offset; i < score_parts_.size())
     hit.score_parts = score_parts_[i];
-  if (wants_snippets(request_)) hit.snippet = make_snippet(hit.article, matched_forms(query_));
+  if (wants_snippets(request_)) hit.snippet = make_snippet(hit.article, marked_);
   return hit;
 }
 

@@ -6,6 +6,7 @@
 
 #include "searcher/archive/archive.h"
 #include "searcher/query/parser.h"
+#include "searcher/render/snippet.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
 
@@ -62,6 +63,7 @@ class Answer {
   std::vector<RankedArticle> ranked_;                // of the page
   std::vector<std::vector<ScorePart>> score_parts_;  // the same, of --explain
   SortOrder order_ = SortOrder::Relevance;
+  MatchedForms marked_;  // in snippets
   ResponseHead head_;
 };
 

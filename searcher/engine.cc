@@ -7,9 +7,9 @@
 #include "common/error.h"
 #include "common/printable.h"
 #include "searcher/answer.h"
+#include "searcher/archive/opening.h"
 #include "searcher/hits.h"
 #include "searcher/inventory.h"
-#include "searcher/archive/opening.h"
 #include "searcher/versions.h"
 
 namespace broadsheet {

@@ -10,9 +10,9 @@
 #include "common/stems.h"
 #include "common/words.h"
 #include "searcher/archive/leaf_words.h"
+#include "searcher/archive/vocabulary.h"
 #include "searcher/match/names.h"
 #include "searcher/match/near_matches.h"
-#include "searcher/archive/vocabulary.h"
 #include "searcher/match/walk.h"
 
 namespace broadsheet {

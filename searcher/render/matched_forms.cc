@@ -8,10 +8,14 @@ namespace {
 using Kind = Query::Kind;
 using Words = std::vector<MatchedForms::PhraseWord>;
 
+void append_folded(const std::string& text, Words& words) {
+  for (Word& word : split_words(text)) words.push_back({std::move(word.folded), false});
+}
+
 /// The words that one leaf stands for: "state-of-the-art" was typed as one word and is four.
 void append_words(const Query& leaf, Words& words) {
   const std::size_t old_size = words.size();
-  for (Word& word : split_words(leaf.text)) words.push_back({std::move(word.folded), false});
+  append_folded(leaf.text, words);
   if (leaf.kind == Kind::Prefix && words.size() > old_size) words.back().prefix = true;
 }
 
@@ -71,9 +75,14 @@ void add_forms(const Query& query, MatchedForms& forms) {
 
 }  // namespace
 
-MatchedForms matched_forms(const Query& query) {
+MatchedForms matched_forms(const Query& query, const std::vector<std::string>& names) {
   MatchedForms forms;
   add_forms(query, forms);
+  for (const std::string& name : names) {
+    Words words;
+    append_folded(name, words);
+    add_in_order(std::move(words), forms);
+  }
   return forms;
 }
 

@@ -31,7 +31,9 @@ struct MatchedForms {
   }
 };
 
-MatchedForms matched_forms(const Query& query);
+/// names: of persons and the like that are asked for beside the words; they are marked where all their words
+/// stand.
+MatchedForms matched_forms(const Query& query, const std::vector<std::string>& names = {});
 
 /// The passage of the article's body (or, if nothing in it matches, its beginning) that has most of the
 /// forms, at most about max_bytes long: whole words, beginning at a sentence where one begins nearby. Never

@@ -84,6 +84,28 @@ TEST_CASE("a person is found in a query, and among spellings, by the name it is 
   CHECK(people.ask({"--variants", "elder"}).out.find("Anne Lee") != std::string::npos);
 }
 
+TEST_CASE("a snippet shows the person that is asked for, in the spellings that count as one now") {
+  const TemporaryFolder folder;
+  const std::string archive = folder / "a.archive";
+  write_file(
+      folder / "a.jsonl",
+      R"({"id":"1","title":"One","body":"The bridge is open. Ann Lee cut the ribbon.","persons":["Ann Lee"]})"
+      "\n"
+      R"({"id":"2","title":"Two","body":"The bridge is shut. Nan Li had the key.","persons":["Nan Li"]})"
+      "\n");
+  run_index({archive, folder / "a.jsonl", "--entities", "given", "--quiet"});
+  const auto page = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), archive);
+    return run_search(arguments).out;
+  };
+  CHECK(page({"--person", "Ann Lee"}).find("[Ann Lee] cut the ribbon") != std::string::npos);
+  CHECK(page({"person:\"Ann Lee\""}).find("[Ann Lee] cut the ribbon") != std::string::npos);
+  CHECK(page({"bridge NOT person:\"Ann Lee\""}).find("[Ann Lee]") == std::string::npos);
+  CHECK(page({"--person", "Ann Lee"}).find("[Nan Li]") == std::string::npos);
+  write_file(archive + "/authority.tsv", "merge\tAnn Lee\tNan Li\n");
+  CHECK(page({"--person", "Ann Lee"}).find("[Nan Li] had the key") != std::string::npos);
+}
+
 TEST_CASE("a dropped name is nowhere, the rest of its person stays") {
   const People people;
   people.decide("merge\tAnn Lee\tAnne Lee\tAnna Lee\ndrop\tAnne Lee\n");

@@ -3,8 +3,8 @@
 
 #include "common/error.h"
 #include "searcher/facets/facet_counts.h"
-#include "searcher/match/names.h"
 #include "searcher/facets/selection_counts.h"
+#include "searcher/match/names.h"
 #include "tests/searcher/small_archive.h"
 
 using namespace broadsheet;

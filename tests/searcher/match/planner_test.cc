@@ -7,9 +7,9 @@
 
 #include "common/error.h"
 #include "searcher/match/match_set.h"
-#include "searcher/ranking/ranking.h"
 #include "searcher/match/walk.h"
 #include "searcher/query/parser.h"
+#include "searcher/ranking/ranking.h"
 #include "tests/searcher/small_archive.h"
 
 using namespace broadsheet;

@@ -7,10 +7,10 @@
 #include <map>
 #include <random>
 
-#include "searcher/ranking/feedback.h"
 #include "searcher/match/planner.h"
-#include "searcher/ranking/proximity.h"
 #include "searcher/query/parser.h"
+#include "searcher/ranking/feedback.h"
+#include "searcher/ranking/proximity.h"
 #include "tests/searcher/small_archive.h"
 
 using namespace broadsheet;

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/asked_names.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr std::size_t kMostNames = 50;
+
+bool has_names(Facet facet) {
+  return facet == Facet::Person || facet == Facet::Org;
+}
+
+void add_names(const Archive& archive, Facet facet, const ResolvedValue& value,
+               std::vector<std::string>& names) {
+  for (ValueId id : value.ids) {
+    const std::string& name = archive.label(facet, id);
+    if (!name.empty() && names.size() < kMostNames) names.push_back(name);
+  }
+}
+
+void add_asked(const Archive& archive, const Query& query, std::vector<std::string>& names) {
+  const std::size_t asked = query.kind == Query::Kind::Not ? 1 : query.children.size();
+  for (std::size_t i = 0; i < asked; ++i) add_asked(archive, query.children[i], names);
+  if (query.kind != Query::Kind::Value || (query.field != Field::Person && query.field != Field::Org)) return;
+  const Facet facet = query.field == Field::Person ? Facet::Person : Facet::Org;
+  add_names(archive, facet, resolve_value(archive, facet, query.text, "en"), names);
+}
+
+}  // namespace
+
+std::vector<std::string> asked_names(const Archive& archive, const Query& query, const Selection& selection) {
+  std::vector<std::string> names;
+  add_asked(archive, query, names);
+  for (const auto& [facet, values] : selection.choices) {
+    if (!has_names(facet)) continue;
+    for (const ResolvedValue& value : values) add_names(archive, facet, value, names);
+  }
+  return names;
+}
+
+}  // namespace broadsheet
