@@ -21,7 +21,7 @@ namespace broadsheet {
 const std::vector<std::string>& dump_formats();
 
 /// Bumped whenever a reader understands its input differently, so that unchanged files are read again.
-constexpr int kReaderVersion = 6;
+constexpr int kReaderVersion = 7;
 
 /// Bytes that cannot be had. The message names the cause, not the file.
 class StreamError : public std::runtime_error {

@@ -54,7 +54,12 @@ Record read_text_record(std::string_view text, bool title_is_given, const FieldM
     record.date = take_line(text);
     text = after_space(text);
   }
-  if (!title_is_given) record.title = without_heading_mark(take_line(text));
+  if (!title_is_given) {
+    const std::string_view line = take_line(text);
+    const bool is_heading = without_heading_mark(line).size() < line.size();
+    is_markdown = is_markdown || is_heading;
+    record.title = is_heading ? trim(markdown_to_text(line)) : line;
+  }
   record.body = is_markdown ? markdown_to_text(text) : std::string(text);
   return record;
 }

@@ -21,7 +21,7 @@ TEST_CASE("the first line of a text is its title, the rest its body as it is") {
       {"A title\n\nA body.\n", "A title", "\nA body.\n"},
       {"\r\n  A title  \r\nA body.", "A title", "A body."},
       {"Only a title", "Only a title", ""},
-      {"# A heading\nA body.", "A heading", "A body."},
+      {"# A *heading*\n\n## Below\n\nA **body**.", "A heading", "\nBelow\n\nA body.\n"},
       {"#hashtag\nA body.", "#hashtag", "A body."},
       {"[Oslo] A title\nA body.", "[Oslo] A title", "A body."},
       {"Title, text and tags\nA body.", "Title, text and tags", "A body."},
