@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/asked_names.h"
 
+#include <algorithm>
+
 namespace broadsheet {
 namespace {
 
-constexpr std::size_t kMostNames = 50;
+constexpr std::size_t kMostNames = 200;
 
 bool has_names(Facet facet) {
   return facet == Facet::Person || facet == Facet::Org;
@@ -14,8 +16,12 @@ void add_names(const Archive& archive, Facet facet, const ResolvedValue& value,
                std::vector<std::string>& names) {
   for (ValueId id : value.ids) {
     const std::string& name = archive.label(facet, id);
-    if (!name.empty() && names.size() < kMostNames) names.push_back(name);
+    if (!name.empty()) names.push_back(name);
+    if (facet != Facet::Person) continue;
+    const auto forms = archive.person_forms().of(id);
+    names.insert(names.end(), forms.begin(), forms.end());
   }
+  names.resize(std::min(names.size(), kMostNames));
 }
 
 void add_asked(const Archive& archive, const Query& query, std::vector<std::string>& names) {

@@ -9,9 +9,9 @@
 
 namespace broadsheet {
 
-/// The names, in every spelling that articles have, of the persons and organisations that an answer is
-/// narrowed to, in the query (but for what it excludes) or beside it: what a snippet shows of them. A few
-/// dozen at most. Throws InputError as resolve_value() does.
+/// The names of the persons and organisations that an answer is narrowed to, in the query (but for what it
+/// excludes) or beside it: in every spelling that articles have and every form that the authority file has.
+/// What a snippet shows of them. Two hundred at most. Throws InputError as resolve_value() does.
 std::vector<std::string> asked_names(const Archive& archive, const Query& query, const Selection& selection);
 
 }  // namespace broadsheet
