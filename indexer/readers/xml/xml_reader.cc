@@ -49,6 +49,13 @@ XmlNode find_record(const XmlNode& node, const std::vector<std::string_view>& na
   return {};
 }
 
+/// Why a record could not be had of a piece. Tags that seem to be one to the splitter need not be one to
+/// libxml2, which has nothing to complain of then.
+std::string problem_of(const MendedXml& mended, const XmlDocument& document) {
+  if (!mended.problem.empty()) return mended.problem;
+  return document.problem().empty() ? "the tags around the record are malformed" : document.problem();
+}
+
 }  // namespace
 
 Record xml_record() {
@@ -79,7 +86,7 @@ void XmlReader::read_document(const XmlPiece& piece, const std::string& charset)
   const XmlDocument document(mended.problem.empty() ? mended.text : "");
   const XmlNode record = find_record(document.root(), records_.names);
   if (!mended.problem.empty() || !record) {
-    ready_.push_back(refusal(mended.problem.empty() ? document.problem() : mended.problem));
+    ready_.push_back(refusal(problem_of(mended, document)));
     return;
   }
   for (DumpItem& item : items_of(record)) ready_.push_back(std::move(item));
