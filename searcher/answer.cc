@@ -148,6 +148,7 @@ PlannedQuery Answer::with_like(const Query& query, PlannedQuery planned) const {
 Scoring Answer::scoring() const {
   Scoring scoring = {planned_, words_in_order(query_), request_.expand};
   scoring.found = found_.empty() ? nullptr : &found_;
+  scoring.recency = request_.recency;
   return scoring;
 }
 

@@ -94,7 +94,9 @@ po::options_description other_options() {
       "natural", "any of the words will do; best first (always so in trec)")(
       "expand",
       "rank by the telling words of the first articles, too (default with --queries and --natural)")(
-      "no-expand", "rank by the words of the query only")("run-tag", text()->value_name("TAG"),
+      "no-expand", "rank by the words of the query only")(
+      "recency", text()->value_name("DAYS"),
+      "rank newer articles higher: DAYS older is half the score")("run-tag", text()->value_name("TAG"),
                                                           "last column of trec (default broadsheet)")(
       "like", text()->value_name("ID"), "articles like this one")(
       "variants", text()->value_name("NAME"), "the spellings under which a person is found")(
@@ -270,6 +272,12 @@ SearchRequest request_of(const po::variables_map& values, std::int32_t today) {
                    (request.any_word && !request.queries_file.empty() && !has(values, "no-expand"));
   if (has(values, "expand") && has(values, "no-expand"))
     throw InputError("--expand and --no-expand exclude each other");
+  if (has(values, "recency")) {
+    request.recency =
+        static_cast<std::uint32_t>(parse_number("--recency", text_of(values, "recency"), 1, 1'000'000));
+    if (request.sort.value_or(SortOrder::Relevance) != SortOrder::Relevance)
+      throw InputError("--recency is for --sort relevance");
+  }
   request.show = text_of(values, "show");
   request.versions = has(values, "versions");
   if (request.versions && request.show.empty()) throw InputError("--versions goes with --show ID");

@@ -34,6 +34,7 @@ struct SearchRequest {
   std::string queries_file;
   bool any_word = false;  // --natural
   bool expand = false;    // the first articles' own words are looked for, too
+  std::uint32_t recency = 0;  // days of age that halve a score; 0: age does not matter
   std::string show;
   bool versions = false;  // of the article to show: all of them
   std::string like;

@@ -23,7 +23,7 @@ _broadsheet_search() {
   local facets='person country about org source section topic byline language year month day'
   local options='--phrase --person --country --about --org --source --section --topic --byline --language --from --to
     --include-undated --min-words --facets --facet-find --facet-limit --counts --limit --all --offset --sort --copies --format
-    --fields --bom --queries --natural --expand --no-expand --run-tag --show --versions --like --variants --explain --locale --help --help-all --version'
+    --fields --bom --queries --natural --expand --no-expand --recency --run-tag --show --versions --like --variants --explain --locale --help --help-all --version'
   case $previous in
     --format) mapfile -t COMPREPLY < <(compgen -W 'text json jsonl csv trec' -- "$current") ;;
     --sort) mapfile -t COMPREPLY < <(compgen -W 'relevance newest oldest' -- "$current") ;;

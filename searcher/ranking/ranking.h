@@ -26,6 +26,7 @@ struct Scoring {
   std::vector<Query> words;  // whose nearness counts (proximity.h); fewer than two: none does
   bool feedback = false;     // the first articles' own words are looked for, too (feedback.h)
   RankingParameters parameters = {};
+  std::uint32_t recency = 0;  // days of age that halve a score (recency.h); 0: age does not matter
   const ScoredSet* found = nullptr;  // find_scored() of query, if it is at hand
 };
 

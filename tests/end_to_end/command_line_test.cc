@@ -115,6 +115,8 @@ TEST_CASE("a command line that cannot be carried out ends with status 2 and says
       {true, {archive, "alpha", "--facet-find", "persn=zel"}, "did you mean person?"},
       {true, {archive, "alpha", "--facet-find", "year=19"}, "--from"},
       {true, {archive, "alpha", "--expand", "--no-expand"}, "exclude each other"},
+      {true, {archive, "alpha", "--recency", "0"}, "--recency"},
+      {true, {archive, "alpha", "--recency", "30", "--sort", "oldest"}, "--sort relevance"},
       {true, {archive, "alpha", "--country", "Frnace"}, "France"},
       {true, {archive, "alpha", "--from", "1989-13-01"}, "1989-13-01"},
       {true, {archive, "alpha", "--from", "2000", "--to", "1999"}, "after"},

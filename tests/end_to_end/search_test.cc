@@ -166,8 +166,9 @@ TEST_CASE("words near each other are found up to the distance asked for") {
 }
 
 TEST_CASE("an explained answer shows the query part by part, and where each score comes from") {
-  for (const char* expand : {"--expand", "--no-expand"}) {
-    const Json answer = sample().json({"tear wall NEAR/9 \"gorbachev\" OR chernobyl*", "--explain", expand});
+  const std::string query = "tear wall NEAR/9 \"gorbachev\" OR chernobyl*";
+  for (const char* ranking : {"--expand", "--no-expand", "--recency=900"}) {
+    const Json answer = sample().json({query, "--explain", ranking});
     CHECK(std::string(answer["explanation"]).find("within 9 words of each other") != std::string::npos);
     REQUIRE(!answer["hits"].empty());
     for (const Json& hit : answer["hits"]) {

@@ -68,6 +68,26 @@ constexpr const char* queries[] = {"oil price",
 
 }  // namespace
 
+TEST_CASE("with recency an article scores half of what one scores that is a half-life newer") {
+  const std::string text = "The oil price rose and the oil price fell.";
+  const SmallArchive small({{{text, "2019-03-02"}, {text, "2019-01-31"}, {"Gas.", "1989-01-01"}},
+                            {{text, ""}, {text, "2019-04-01"}, {text, "1989-01-01"}}});
+  const Archive archive(small.path());
+  for (const bool feedback : {false, true}) {
+    Scoring scoring = scoring_of(archive, "oil price", feedback);
+    const double whole = ranked(archive, scoring, 0, 1).front().score;
+    scoring.recency = 30;
+    const auto articles = ranked(archive, scoring, 0, 10);
+    REQUIRE(articles.size() == 5);
+    CHECK(numbers(archive, articles) == "5 1 2 6 4 ");
+    CHECK(articles[0].score == doctest::Approx(whole));
+    CHECK(articles[1].score == doctest::Approx(whole / 2));
+    CHECK(articles[2].score == doctest::Approx(whole / 4));
+    CHECK(articles[3].score < whole / 1e9);
+    CHECK(articles[4].score == articles[3].score);  // undated: as old as the oldest
+  }
+}
+
 TEST_CASE("of articles with the same words, those come first where they stand as in the query") {
   const std::vector<SmallArticle> articles = {
       {"The price that we all pay for the many things made of oil.", ""},
