@@ -29,6 +29,19 @@ class ArticleBits {
     words_[segment][docid / 64] |= std::uint64_t{1} << docid % 64;
   }
 
+  /// Those of a segment's that are not set; without branches, as nobody can predict them.
+  std::vector<Xapian::docid> others(std::uint32_t segment, const std::vector<Xapian::docid>& docids) const {
+    const std::vector<std::uint64_t>& words = words_[segment];
+    std::vector<Xapian::docid> others(docids.size());
+    std::size_t size = 0;
+    for (Xapian::docid docid : docids) {
+      others[size] = docid;
+      size += (words[docid / 64] >> docid % 64 & 1) == 0;
+    }
+    others.resize(size);
+    return others;
+  }
+
  private:
   std::vector<std::vector<std::uint64_t>> words_;  // by segment
 };
@@ -108,11 +121,7 @@ MatchSet fold_copies(const Archive& archive, const MatchSet& matches) {
   ArticleBits followers(archive);
   for (const std::uint32_t story : told) add_followers(stories, story, matching, followers);
   MatchSet folded(matches.size());
-  for (std::uint32_t s = 0; s < matches.size(); ++s) {
-    folded[s].reserve(matches[s].size());
-    std::copy_if(matches[s].begin(), matches[s].end(), std::back_inserter(folded[s]),
-                 [&](Xapian::docid docid) { return !followers.has(s, docid); });
-  }
+  for (std::uint32_t s = 0; s < matches.size(); ++s) folded[s] = followers.others(s, matches[s]);
   return folded;
 }
 
