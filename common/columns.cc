@@ -2,7 +2,8 @@
 //
 // The file: a Header, then the sections, each beginning at a multiple of 8 bytes. Numbers are in the
 // machine's byte order (the magic tells); arrays by docid have last_docid + 1 entries (+ 2 where they hold
-// beginnings), entry 0 unused.
+// beginnings), entry 0 unused. The header's checksum is of all but the last section, so that opening a large
+// archive does not read it.
 #include "common/columns.h"
 
 #include <algorithm>
@@ -16,7 +17,7 @@
 namespace broadsheet {
 namespace {
 
-constexpr std::uint64_t kMagic = 0x324C4F4354485342;  // "BSHTCOL2" on a little-endian machine
+constexpr std::uint64_t kMagic = 0x334C4F4354485342;  // "BSHTCOL3" on a little-endian machine
 
 }  // namespace
 
@@ -34,7 +35,10 @@ struct Columns::Header {
   std::array<char, 40> uuid{};
   std::array<Extent, SectionCount> sections{};
 
-  static std::uint64_t checksum_of(Header header, std::string_view rest) {
+  /// Of the header and all sections of the file but the last.
+  static std::uint64_t checksum_of(Header header, std::string_view file) {
+    const std::string_view rest =
+        file.substr(0, header.sections[FrequentPostingBytes].offset).substr(sizeof header);
     header.checksum = 0;
     const std::uint64_t of_header = hash64({reinterpret_cast<const char*>(&header), sizeof header});
     return of_header ^ (hash64(rest) * 0x9E3779B97F4A7C15u);
@@ -55,6 +59,7 @@ class Columns::Builder {
     add_lengths();
     add_identities();
     for (std::size_t facet = 0; facet < kValueFacetCount; ++facet) add_facet(static_cast<Facet>(facet));
+    add_frequent_postings();
     return assemble();
   }
 
@@ -146,7 +151,14 @@ class Columns::Builder {
     add(dictionary_section(facet) + 2, indexes);
   }
 
-  std::string assemble() const {
+  void add_frequent_postings() {
+    FrequentPostings::Bytes bytes = FrequentPostings::build(segment_);
+    parts_[FrequentLists] = std::move(bytes.lists);
+    parts_[FrequentNames] = std::move(bytes.names);
+    parts_[FrequentPostingBytes] = std::move(bytes.postings);
+  }
+
+  std::string assemble() {
     Header header;
     header.last_docid = count_ - 1;
     const std::string uuid = segment_.get_uuid();
@@ -156,9 +168,10 @@ class Columns::Builder {
       file.resize((file.size() + 7) / 8 * 8);
       header.sections[i] = {file.size(), parts_[i].size()};
       file += parts_[i];
+      parts_[i] = {};
     }
     header.size = file.size();
-    header.checksum = Header::checksum_of(header, std::string_view(file).substr(sizeof header));
+    header.checksum = Header::checksum_of(header, file);
     std::memcpy(file.data(), &header, sizeof header);
     return file;
   }
@@ -184,8 +197,9 @@ Columns::Columns(std::shared_ptr<const void> owner, std::string_view bytes, cons
   if (header.magic != kMagic || header.schema != kSchemaVersion || uuid != segment_uuid) {
     throw std::runtime_error("the columns file belongs to another segment or schema");
   }
-  if (header.size != bytes.size() ||
-      header.checksum != Header::checksum_of(header, bytes.substr(sizeof header))) {
+  const Header::Extent& last = header.sections[FrequentPostingBytes];
+  if (header.size != bytes.size() || last.offset < sizeof header || last.offset > bytes.size() ||
+      header.checksum != Header::checksum_of(header, bytes)) {
     throw std::runtime_error("the columns file is damaged");
   }
   last_docid_ = header.last_docid;

@@ -9,14 +9,15 @@
 #include <string>
 #include <string_view>
 
+#include "common/frequent_postings.h"
 #include "common/moment.h"
 #include "common/schema.h"
 
 namespace broadsheet {
 
-/// The facet values of one segment as flat arrays by docid: what makes exact counts quick. Derived from the
-/// segment's value slots, so it can always be made again. Immutable and thread-safe once opened; copies share
-/// the bytes.
+/// The facet values of one segment as flat arrays by docid, and its frequent posting lists: what makes exact
+/// counts quick. Derived from the segment's own tables, so it can always be made again. Immutable and
+/// thread-safe once opened; copies share the bytes.
 class Columns {
  public:
   /// The bytes of a segment's columns file.
@@ -61,6 +62,10 @@ class Columns {
     return array<std::uint32_t>(dictionary_section(facet) + 2);
   }
 
+  FrequentPostings frequent_postings() const {
+    return {sections_[FrequentLists], sections_[FrequentNames], sections_[FrequentPostingBytes], last_docid_};
+  }
+
  private:
   /// Sections of the file, in order. Each is an array of fixed-width numbers but IdentityBytes.
   enum Section : std::size_t {
@@ -74,7 +79,10 @@ class Columns {
     IdentityBegin,
     IdentityBytes,
     FirstFacet,  // then three sections a value facet: dictionary, begin by docid, indexes
-    SectionCount = FirstFacet + 3 * kValueFacetCount
+    FrequentLists = FirstFacet + 3 * kValueFacetCount,
+    FrequentNames,
+    FrequentPostingBytes,  // the last one; each list has a checksum of its own
+    SectionCount
   };
   struct Header;
   class Builder;

@@ -19,7 +19,6 @@ namespace broadsheet {
 namespace {
 
 constexpr std::uint64_t kMagic = 0x31736569726F7473;  // "stories1"
-constexpr std::uint32_t kNone = static_cast<std::uint32_t>(-1);
 
 struct Header {
   std::uint64_t magic = kMagic;
@@ -166,10 +165,7 @@ Stories Stories::load(const std::filesystem::path& archive, const Manifest& mani
 
 Stories::Story Stories::members(std::uint32_t story) const {
   Story members;
-  for (const Place& place : places_.subspan(begins_[story - 1], begins_[story] - begins_[story - 1])) {
-    if (const std::uint32_t now = segment_now_[place.segment]; now != kNone)
-      members.push_back({now, place.docid});
-  }
+  for_each_member(story, [&](const Place& place) { members.push_back(place); });
   return members;
 }
 

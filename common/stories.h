@@ -60,7 +60,17 @@ class Stories {
   /// Requires 0 < story <= count().
   Story members(std::uint32_t story) const;
 
+  /// Calls use with the place of each.
+  template <typename Use>
+  void for_each_member(std::uint32_t story, Use use) const {
+    for (const Place& place : places_.subspan(begins_[story - 1], begins_[story] - begins_[story - 1])) {
+      if (const std::uint32_t now = segment_now_[place.segment]; now != kNone) use(Place{now, place.docid});
+    }
+  }
+
  private:
+  static constexpr std::uint32_t kNone = static_cast<std::uint32_t>(-1);
+
   Stories(std::shared_ptr<const void> owner, std::string_view bytes, const std::vector<std::string>& uuids);
 
   std::shared_ptr<const void> owner_;

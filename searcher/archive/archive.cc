@@ -88,17 +88,35 @@ const PersonForms& Archive::person_forms() const {
 }
 
 void Archive::count_languages() {
-  languages_.clear();
   for (const Segment& segment : segments_) {
+    std::map<std::string, std::uint64_t> languages;
     std::uint64_t with_language = 0;
     for (ValueId id : segment.columns.dictionary(Facet::Language)) {
       const std::string code = segment.database.get_metadata(label_key(Facet::Language, id));
       const auto count = segment.database.get_termfreq(make_value_term(Facet::Language, code));
-      languages_[code] += count;
+      languages[code] = count;
       with_language += count;
     }
     if (const auto all = segment.database.get_value_freq(slot::kIdentity); all > with_language)
-      languages_[""] += all - with_language;
+      languages[""] = all - with_language;
+    for (const auto& [code, count] : languages) languages_[code] += count;
+    find_languages(segment, languages);
+  }
+}
+
+void Archive::find_languages(const Segment& segment, const std::map<std::string, std::uint64_t>& languages) {
+  SegmentLanguages& found = segment_languages_.emplace_back();
+  const auto most = std::max_element(languages.begin(), languages.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (most == languages.end()) return;
+  found.most = most->first;
+  const Columns& columns = segment.columns;
+  const auto dictionary = columns.dictionary(Facet::Language);
+  const ValueId id = value_id(found.most);
+  for (Xapian::docid docid = 1; docid <= columns.last_docid(); ++docid) {
+    const auto values = columns.values(Facet::Language, docid);
+    const bool is_most = values.empty() ? found.most.empty() : dictionary[values.front()] == id;
+    if (!is_most && columns.is_live(docid)) found.in_another.push_back(docid);
   }
 }
 

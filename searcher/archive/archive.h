@@ -75,6 +75,13 @@ class Archive {
   /// articles.
   const std::map<std::string, std::uint64_t>& languages() const { return languages_; }
 
+  /// What a segment's articles are written in.
+  struct SegmentLanguages {
+    std::string most;                       // the language of most articles
+    std::vector<Xapian::docid> in_another;  // the articles in another, ascending
+  };
+  const SegmentLanguages& languages(std::uint32_t segment) const { return segment_languages_[segment]; }
+
   /// The mean number of words of an article; 1 for an archive without words.
   double mean_words() const { return mean_words_; }
 
@@ -89,6 +96,7 @@ class Archive {
   void open_segments(const Manifest& manifest);
   void load_stories(const Manifest& manifest);
   void count_languages();
+  void find_languages(const Segment& segment, const std::map<std::string, std::uint64_t>& languages);
   void count_words();
 
   std::filesystem::path path_;
@@ -98,6 +106,7 @@ class Archive {
   PersonGroups persons_;
   Stories stories_;
   std::map<std::string, std::uint64_t> languages_;
+  std::vector<SegmentLanguages> segment_languages_;
   double mean_words_ = 1;
   mutable std::optional<PersonForms> person_forms_;
   mutable std::map<Facet, std::unordered_map<ValueId, std::string>> labels_;

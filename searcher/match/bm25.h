@@ -25,7 +25,11 @@ class Bm25 {
   /// In how many articles a term occurs.
   double frequency(const std::string& term) {
     const auto [found, is_new] = frequencies_.try_emplace(term);
-    if (is_new) found->second = archive_.all().get_termfreq(term);
+    if (!is_new) return found->second;
+    for (const Segment& segment : archive_.segments()) {
+      const auto count = segment.columns.frequent_postings().count(term);
+      found->second += count ? *count : segment.database.get_termfreq(term);
+    }
     return found->second;
   }
 

@@ -23,36 +23,63 @@ Scored narrowed(Scored all, const Scored& within, Scores scores) {
 }
 
 Scored without(Scored all, const Docids& others) {
-  std::size_t kept = 0;
   auto other = others.begin();
-  for (std::size_t i = 0; i < all.docids.size(); ++i) {
-    while (other != others.end() && *other < all.docids[i]) ++other;
-    if (other != others.end() && *other == all.docids[i]) continue;
-    all.docids[kept] = all.docids[i];
-    if (!all.scores.empty()) all.scores[kept] = all.scores[i];
-    ++kept;
-  }
-  all.docids.resize(kept);
-  if (!all.scores.empty()) all.scores.resize(kept);
-  return all;
+  return narrowed_to(std::move(all), [&](Xapian::docid docid) {
+    while (other != others.end() && *other < docid) ++other;
+    return other == others.end() || *other != docid;
+  });
 }
 
-Scored joined(const Scored& a, const Scored& b, Joining joining) {
-  const bool with_scores = !a.scores.empty() || !b.scores.empty();
+namespace {
+
+/// A part of two that are joined.
+struct Reader {
+  const Scored& part;
+  std::size_t at = 0;
+
+  bool at_end() const { return at == part.docids.size(); }
+  Xapian::docid docid() const { return part.docids[at]; }
+  double score(bool is_here) const { return part.scores.empty() ? 0 : part.scores[at] * is_here; }
+};
+
+/// Without branches on which of them is next: nobody can predict it.
+template <bool kWithScores>
+Scored merged(const Scored& first, const Scored& second, Joining joining) {
   Scored both;
-  both.docids.reserve(a.docids.size() + b.docids.size());
-  if (with_scores) both.scores.reserve(a.docids.size() + b.docids.size());
-  std::size_t i = 0;
-  std::size_t j = 0;
-  while (i < a.docids.size() || j < b.docids.size()) {
-    const bool has_a = i < a.docids.size() && (j == b.docids.size() || a.docids[i] <= b.docids[j]);
-    const bool has_b = j < b.docids.size() && (i == a.docids.size() || b.docids[j] <= a.docids[i]);
-    both.docids.push_back(has_a ? a.docids[i] : b.docids[j]);
-    const double of_a = has_a ? a.score(i++) : 0;
-    const double of_b = has_b ? b.score(j++) : 0;
-    if (with_scores) both.scores.push_back(joining == Joining::Sum ? of_a + of_b : std::max(of_a, of_b));
+  both.docids.resize(first.docids.size() + second.docids.size());
+  if (kWithScores) both.scores.resize(both.docids.size());
+  std::size_t size = 0;
+  Reader a{first};
+  Reader b{second};
+  for (; !a.at_end() && !b.at_end(); ++size) {
+    const Xapian::docid of_a = a.docid();
+    const Xapian::docid of_b = b.docid();
+    both.docids[size] = std::min(of_a, of_b);
+    if (kWithScores) {
+      const double score_a = a.score(of_a <= of_b);
+      const double score_b = b.score(of_b <= of_a);
+      both.scores[size] = joining == Joining::Sum ? score_a + score_b : std::max(score_a, score_b);
+    }
+    a.at += of_a <= of_b;
+    b.at += of_b <= of_a;
   }
+  for (Reader* rest : {&a, &b}) {
+    for (; !rest->at_end(); ++rest->at, ++size) {
+      both.docids[size] = rest->docid();
+      if (kWithScores) both.scores[size] = rest->score(true);
+    }
+  }
+  both.docids.resize(size);
+  if (kWithScores) both.scores.resize(size);
   return both;
+}
+
+}  // namespace
+
+Scored joined(Scored a, Scored b, Joining joining) {
+  if (a.docids.empty()) return b;
+  if (b.docids.empty()) return a;
+  return a.scores.empty() && b.scores.empty() ? merged<false>(a, b, joining) : merged<true>(a, b, joining);
 }
 
 void DenseUnion::add(const Scored& part) {

@@ -26,6 +26,21 @@ struct Scored {
 enum class Scores { Added, Kept };
 Scored narrowed(Scored all, const Scored& within, Scores scores);
 
+/// Articles of all that agree.
+template <typename Agrees>
+Scored narrowed_to(Scored all, Agrees agrees) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < all.docids.size(); ++i) {
+    if (!agrees(all.docids[i])) continue;
+    all.docids[kept] = all.docids[i];
+    if (!all.scores.empty()) all.scores[kept] = all.scores[i];
+    ++kept;
+  }
+  all.docids.resize(kept);
+  if (!all.scores.empty()) all.scores.resize(kept);
+  return all;
+}
+
 /// Articles of all that are not among the others.
 Scored without(Scored all, const Docids& others);
 
@@ -33,7 +48,7 @@ Scored without(Scored all, const Docids& others);
 enum class Joining { Sum, Highest };
 
 /// Articles of any part, in one pass over as many docids as they have.
-Scored joined(const Scored& a, const Scored& b, Joining joining);
+Scored joined(Scored a, Scored b, Joining joining);
 
 /// Articles of any of many parts, in the order that the parts are added.
 class DenseUnion {

@@ -13,16 +13,62 @@ bool contains(const MatchSet& matches, const Stories::Place& place) {
   return std::binary_search(docids.begin(), docids.end(), place.docid);
 }
 
-/// Calls use() with each match and its story, for those without copies and for the first seen of each story.
-template <typename Use>
-void for_each_story(const Archive& archive, const MatchSet& matches, Use use) {
+/// A set of articles, a bit each.
+class ArticleBits {
+ public:
+  explicit ArticleBits(const Archive& archive) {
+    for (const Segment& segment : archive.segments())
+      words_.emplace_back(segment.columns.last_docid() / 64 + 1);
+  }
+
+  bool has(std::uint32_t segment, Xapian::docid docid) const {
+    const auto& words = words_[segment];
+    return docid / 64 < words.size() && (words[docid / 64] >> docid % 64 & 1) != 0;
+  }
+  void set(std::uint32_t segment, Xapian::docid docid) {
+    words_[segment][docid / 64] |= std::uint64_t{1} << docid % 64;
+  }
+
+  /// Those of a segment's that are not set; without branches, as nobody can predict them.
+  std::vector<Xapian::docid> others(std::uint32_t segment, const std::vector<Xapian::docid>& docids) const {
+    const std::vector<std::uint64_t>& words = words_[segment];
+    std::vector<Xapian::docid> others(docids.size());
+    std::size_t size = 0;
+    for (Xapian::docid docid : docids) {
+      others[size] = docid;
+      size += (words[docid / 64] >> docid % 64 & 1) == 0;
+    }
+    others.resize(size);
+    return others;
+  }
+
+ private:
+  std::vector<std::vector<std::uint64_t>> words_;  // by segment
+};
+
+/// The matches that have copies; told gets their stories, each once.
+ArticleBits with_copies(const Archive& archive, const MatchSet& matches, std::vector<std::uint32_t>& told) {
   const Stories& stories = archive.stories();
-  std::vector<bool> seen(stories.count() + 1);
+  ArticleBits bits(archive);
+  std::vector<char> seen(stories.count() + 1);
   for_each(matches, [&](Location location) {
     const std::uint32_t story = stories.story(location.segment, location.docid);
-    if (story != 0 && seen[story]) return;
-    seen[story] = true;
-    use(location, story);
+    if (story == 0) return;
+    bits.set(location.segment, location.docid);
+    if (seen[story] == 0) told.push_back(story);
+    seen[story] = 1;
+  });
+  return bits;
+}
+
+/// All of a story's matches but the first of them.
+void add_followers(const Stories& stories, std::uint32_t story, const ArticleBits& matching,
+                   ArticleBits& followers) {
+  bool is_led = false;
+  stories.for_each_member(story, [&](const Stories::Place& place) {
+    if (!matching.has(place.segment, place.docid)) return;
+    if (is_led) followers.set(place.segment, place.docid);
+    is_led = true;
   });
 }
 
@@ -56,23 +102,26 @@ StoryCopies copies_if(const Archive& archive, Location article,
 }  // namespace
 
 std::uint64_t count_stories(const Archive& archive, const MatchSet& matches) {
+  const Stories& stories = archive.stories();
+  std::vector<char> seen(stories.count() + 1);
   std::uint64_t count = 0;
-  for_each_story(archive, matches, [&](Location, std::uint32_t) { ++count; });
+  for_each(matches, [&](Location location) {
+    const std::uint32_t story = stories.story(location.segment, location.docid);
+    count += story == 0 || seen[story] == 0;
+    seen[story] = 1;
+  });
   return count;
 }
 
 MatchSet fold_copies(const Archive& archive, const MatchSet& matches) {
+  const Stories& stories = archive.stories();
+  if (stories.count() == 0) return matches;
+  std::vector<std::uint32_t> told;
+  const ArticleBits matching = with_copies(archive, matches, told);
+  ArticleBits followers(archive);
+  for (const std::uint32_t story : told) add_followers(stories, story, matching, followers);
   MatchSet folded(matches.size());
-  for_each_story(archive, matches, [&](Location location, std::uint32_t story) {
-    if (story != 0) {
-      const Stories::Story members = archive.stories().members(story);
-      const auto first = std::find_if(members.begin(), members.end(),
-                                      [&](const Stories::Place& place) { return contains(matches, place); });
-      location = {first->segment, first->docid};
-    }
-    folded[location.segment].push_back(location.docid);
-  });
-  for (auto& docids : folded) std::sort(docids.begin(), docids.end());
+  for (std::uint32_t s = 0; s < matches.size(); ++s) folded[s] = followers.others(s, matches[s]);
   return folded;
 }
 

@@ -7,8 +7,10 @@
 
 #include "searcher/match/article_source.h"
 #include "searcher/match/bm25.h"
+#include "searcher/match/language_choice.h"
 #include "searcher/match/match_set.h"
 #include "searcher/match/selection.h"
+#include "searcher/match/term_walk.h"
 
 namespace broadsheet {
 namespace {
@@ -25,8 +27,8 @@ class SegmentWalk {
       : archive_(archive),
         number_(number),
         segment_(archive.segments()[number]),
-        lengths_(segment_.columns.lengths()),
-        bm25_(bm25) {}
+        bm25_(bm25),
+        terms_(segment_, bm25) {}
 
   Scored walk(const PlannedQuery& query, const Docids* among, double factor) {
     factor *= query.scale;
@@ -34,7 +36,7 @@ class SegmentWalk {
       case Kind::Nothing:
         return {};
       case Kind::Term:
-        return term(query.term, among, factor);
+        return terms_.walk(query.term, among, factor);
       case Kind::And:
         return all_of(query, among, factor);
       case Kind::Or:
@@ -64,38 +66,6 @@ class SegmentWalk {
   }
 
  private:
-  Scored term(const std::string& name, const Docids* among, double factor) {
-    Scored found;
-    auto at = segment_.database.postlist_begin(name);
-    const auto end = segment_.database.postlist_end(name);
-    if (at == end) return found;
-    if (factor == kUnscored) {
-      read(at, end, among, [&] { found.docids.push_back(*at); });
-      return found;
-    }
-    const double weight = factor * bm25_.weight(name);
-    read(at, end, among, [&] {
-      const Xapian::docid docid = *at;
-      found.add(docid, bm25_.score(weight, at.get_wdf(), lengths_[docid]));
-    });
-    return found;
-  }
-
-  /// Calls use with at on each article.
-  template <typename Use>
-  static void read(Xapian::PostingIterator& at, const Xapian::PostingIterator& end, const Docids* among,
-                   Use use) {
-    if (among == nullptr) {
-      for (; at != end; ++at) use();
-      return;
-    }
-    for (Xapian::docid docid : *among) {
-      at.skip_to(docid);
-      if (at == end) return;
-      if (*at == docid) use();
-    }
-  }
-
   /// The children, those with the fewest articles first.
   std::vector<const PlannedQuery*> rarest_first(const PlannedQuery& query) {
     std::vector<std::pair<double, const PlannedQuery*>> order;
@@ -154,8 +124,9 @@ class SegmentWalk {
     if (query.children.size() <= kFew) {
       Scored found;
       for (const PlannedQuery& child : query.children)
-        found = &child == &query.children.front() ? walk(child, among, factor)
-                                                  : joined(found, walk(child, among, factor), joining);
+        found = &child == &query.children.front()
+                    ? walk(child, among, factor)
+                    : joined(std::move(found), walk(child, among, factor), joining);
       return found;
     }
     DenseUnion found(segment_.columns.last_docid(), joining, factor != kUnscored);
@@ -177,13 +148,15 @@ class SegmentWalk {
     if (factor == kUnscored) return found;
     Scored added;
     for (std::size_t i = 1; i < query.children.size(); ++i)
-      added = joined(added, walk(query.children[i], &found.docids, factor), Joining::Sum);
-    return joined(found, added, Joining::Sum);
+      added = joined(std::move(added), walk(query.children[i], &found.docids, factor), Joining::Sum);
+    return joined(std::move(found), std::move(added), Joining::Sum);
   }
 
   Scored filtered(const PlannedQuery& query, const Docids* among, double factor) {
     const PlannedQuery& first = query.children.front();
     const PlannedQuery& filter = query.children.back();
+    if (first.kind == Kind::Term && filter.kind == Kind::Languages)
+      return term_in_languages(first.term, filter.languages, among, factor * first.scale);
     if (most_articles(first) <= most_articles(filter)) {
       Scored found = walk(first, among, factor);
       const Scored kept = walk(filter, &found.docids, kUnscored);
@@ -192,6 +165,24 @@ class SegmentWalk {
     }
     const Scored kept = walk(filter, among, kUnscored);
     return walk(first, &kept.docids, factor);
+  }
+
+  Scored term_in_languages(const std::string& term, const std::vector<std::string>& languages,
+                           const Docids* among, double factor) {
+    const LanguageChoice choice(archive_, number_, languages);
+    if (!choice.is_clear())
+      return narrowed_to(terms_.walk(term, among, factor),
+                         [&](Xapian::docid docid) { return choice.has(docid); });
+    const Docids exceptions = choice.exceptions();
+    if (!choice.has_most()) {
+      const Docids there = chosen(exceptions, among).docids;
+      return terms_.walk(term, &there, factor);
+    }
+    Scored found = terms_.walk(term, among, factor);
+    const bool has_any = std::any_of(exceptions.begin(), exceptions.end(), [&](Xapian::docid docid) {
+      return std::binary_search(found.docids.begin(), found.docids.end(), docid);
+    });
+    return has_any ? without(std::move(found), exceptions) : found;
   }
 
   /// In an article that has a phrase, all its words score.
@@ -238,27 +229,16 @@ class SegmentWalk {
   }
 
   Scored in_languages(const std::vector<std::string>& languages, const Docids* among) const {
-    const auto dictionary = segment_.columns.dictionary(Facet::Language);
-    std::vector<char> wanted(dictionary.size());
-    bool without_any = false;
-    for (const std::string& language : languages) {
-      if (language.empty()) without_any = true;
-      const auto found = std::lower_bound(dictionary.begin(), dictionary.end(), value_id(language));
-      if (!language.empty() && found != dictionary.end() && *found == value_id(language))
-        wanted[static_cast<std::size_t>(found - dictionary.begin())] = 1;
-    }
-    const auto begins = segment_.columns.value_begins(Facet::Language);
-    const auto indexes = segment_.columns.value_indexes(Facet::Language);
-    return that_are(among, [&](Xapian::docid docid) {
-      return begins[docid] == begins[docid + 1] ? without_any : wanted[indexes[begins[docid]]] != 0;
-    });
+    const LanguageChoice choice(archive_, number_, languages);
+    if (choice.is_clear() && !choice.has_most()) return chosen(choice.exceptions(), among);
+    return that_are(among, [&](Xapian::docid docid) { return choice.has(docid); });
   }
 
   const Archive& archive_;
   std::uint32_t number_;
   const Segment& segment_;
-  std::span<const std::uint32_t> lengths_;
   Bm25& bm25_;
+  TermWalk terms_;
 };
 
 ScoredSet walk_all(const Archive& archive, const PlannedQuery& query, const RankingParameters& parameters,

@@ -8,6 +8,7 @@
 #include "common/fold.h"
 #include "searcher/archive/leaf_words.h"
 #include "searcher/archive/vocabulary.h"
+#include "searcher/match/language_choice.h"
 
 namespace broadsheet {
 namespace {
@@ -32,6 +33,8 @@ struct Occurrence {
   std::size_t article = 0;
   std::uint32_t word = 0;
   std::uint32_t term = 0;
+  std::size_t begin = 0;  // of its places among those that were read
+  std::size_t end = 0;
 };
 
 class PlaceReader {
@@ -40,30 +43,73 @@ class PlaceReader {
               const std::vector<std::vector<PlacedTerm>>& words, std::size_t least_words,
               const std::vector<Xapian::docid>& docids, Effort& effort)
       : effort_(effort),
-        archive_(archive),
         segment_(archive.segments()[segment]),
         words_(words),
         least_words_(least_words),
         docids_(docids),
-        places_(words.size()) {}
+        places_(words.size()) {
+    for (const auto& terms : words) {
+      auto& choices = choices_.emplace_back();
+      for (const PlacedTerm& term : terms) choices.emplace_back(archive, segment, term.languages);
+    }
+  }
 
   void read(const std::function<void(Xapian::docid, const WordPlaces&)>& use) {
-    const std::vector<Occurrence> all = occurrences();
+    constexpr std::ptrdiff_t kAtOnce = 4096;  // occurrences; and an article's all
+    std::vector<Occurrence> all = occurrences();
     for (auto begin = all.begin(); begin != all.end();) {
-      const auto end = std::find_if(begin, all.end(), [&](const Occurrence& occurrence) {
-        return occurrence.article != begin->article;
-      });
-      if (words_among(begin, end) >= least_words_) {
-        const Xapian::docid docid = docids_[begin->article];
-        read_places(docid, begin, end);
-        use(docid, places_);
-      }
+      auto end = all.end() - begin > kAtOnce ? begin + kAtOnce : all.end();
+      while (end != all.end() && end->article == (end - 1)->article) ++end;
+      read_some(begin, end);
+      tell(begin, end, use);
       begin = end;
     }
   }
 
  private:
-  using At = std::vector<Occurrence>::const_iterator;
+  using At = std::vector<Occurrence>::iterator;
+
+  static At end_of_article(At begin, At end) {
+    return std::find_if(begin, end, [&](const Occurrence& other) { return other.article != begin->article; });
+  }
+
+  /// Term by term: the position table is ordered so, and reads a block once.
+  void read_some(At begin, At end) {
+    std::vector<Occurrence*> wanted;
+    for (At at = begin; at != end;) {
+      const At next = end_of_article(at, end);
+      const bool has_enough = words_among(at, next) >= least_words_;
+      for (; at != next; ++at) {
+        if (has_enough && counts(*at)) wanted.push_back(&*at);
+      }
+    }
+    std::stable_sort(wanted.begin(), wanted.end(), [](const Occurrence* a, const Occurrence* b) {
+      return std::pair(a->word, a->term) < std::pair(b->word, b->term);
+    });
+    read_.clear();
+    for (Occurrence* occurrence : wanted) read_places(*occurrence);
+  }
+
+  void tell(At begin, At end, const std::function<void(Xapian::docid, const WordPlaces&)>& use) {
+    while (begin != end) {
+      const At next = end_of_article(begin, end);
+      if (words_among(begin, next) >= least_words_) {
+        gather(begin, next);
+        use(docids_[begin->article], places_);
+      }
+      begin = next;
+    }
+  }
+
+  void gather(At begin, At end) {
+    for (auto& places : places_) places.clear();
+    for (; begin != end; ++begin) {
+      auto& places = places_[begin->word];
+      const auto at = [&](std::size_t i) { return read_.begin() + static_cast<std::ptrdiff_t>(i); };
+      places.insert(places.end(), at(begin->begin), at(begin->end));
+    }
+    for (auto& places : places_) std::sort(places.begin(), places.end());
+  }
 
   std::vector<Occurrence> occurrences() const {
     std::vector<Occurrence> all;
@@ -98,36 +144,29 @@ class PlaceReader {
     return words;
   }
 
-  void read_places(Xapian::docid docid, At begin, At end) {
-    for (auto& places : places_) places.clear();
-    const std::string language = language_of(docid);
-    for (; begin != end; ++begin) {
-      const PlacedTerm& term = words_[begin->word][begin->term];
-      const bool counts = term.languages.empty() ||
-                          std::binary_search(term.languages.begin(), term.languages.end(), language);
-      if (!counts) continue;
-      auto& places = places_[begin->word];
-      const std::size_t old_size = places.size();
-      const auto last = segment_.database.positionlist_end(docid, term.term);
-      for (auto at = segment_.database.positionlist_begin(docid, term.term); at != last; ++at)
-        places.push_back(*at);
-      effort_.spend(Effort::kListOpened + (places.size() - old_size) * Effort::kPlaceSeen);
-    }
-    for (auto& places : places_) std::sort(places.begin(), places.end());
+  void read_places(Occurrence& occurrence) {
+    const Xapian::docid docid = docids_[occurrence.article];
+    const std::string& name = words_[occurrence.word][occurrence.term].term;
+    occurrence.begin = read_.size();
+    const auto last = segment_.database.positionlist_end(docid, name);
+    for (auto at = segment_.database.positionlist_begin(docid, name); at != last; ++at) read_.push_back(*at);
+    occurrence.end = read_.size();
+    effort_.spend(Effort::kListOpened + (occurrence.end - occurrence.begin) * Effort::kPlaceSeen);
   }
 
-  std::string language_of(Xapian::docid docid) const {
-    const auto values = segment_.columns.values(Facet::Language, docid);
-    if (values.empty()) return "";
-    return archive_.label(Facet::Language, segment_.columns.dictionary(Facet::Language)[values.front()]);
+  /// In the language of the article.
+  bool counts(const Occurrence& occurrence) const {
+    if (words_[occurrence.word][occurrence.term].languages.empty()) return true;
+    return choices_[occurrence.word][occurrence.term].has(docids_[occurrence.article]);
   }
 
   Effort& effort_;
-  const Archive& archive_;
   const Segment& segment_;
   const std::vector<std::vector<PlacedTerm>>& words_;
   std::size_t least_words_;
   const std::vector<Xapian::docid>& docids_;
+  std::vector<std::vector<LanguageChoice>> choices_;  // of each term
+  std::vector<Xapian::termpos> read_;
   WordPlaces places_;
 };
 

@@ -62,45 +62,67 @@ std::vector<RankedArticle> by_date(const Archive& archive, const MatchSet& selec
   return page_of(std::move(articles), Order(archive, order), offset, limit);
 }
 
-/// The scores of selected articles among those of more.
-ScoredSet chosen(const ScoredSet& found, const MatchSet& selected) {
-  ScoredSet scored = found;
-  for (std::size_t s = 0; s < scored.size(); ++s) {
-    if (scored[s].docids.size() != selected[s].size())
-      scored[s] = narrowed(std::move(scored[s]), {selected[s], {}}, Scores::Kept);
-  }
-  return scored;
-}
+/// What is ranked: articles with scores, all of them or the selected ones among them.
+struct Candidates {
+  const ScoredSet& found;
+  const MatchSet* selected = nullptr;  // all of them found
 
-/// What an article must score to be among so many; less than any if all are wanted.
-double least_score(const ScoredSet& scored, std::uint64_t number) {
-  std::vector<double> best;  // a heap, its least first
-  for (const Scored& segment : scored) {
-    for (std::size_t i = 0; i < segment.docids.size(); ++i) {
-      const double score = segment.score(i);
-      if (best.size() == number && score <= best.front()) continue;
-      if (best.size() == number) {
-        std::pop_heap(best.begin(), best.end(), std::greater<>());
-        best.pop_back();
+  template <typename Use>
+  void for_each(Use use) const {
+    for (std::uint32_t s = 0; s < found.size(); ++s) {
+      const Scored& all = found[s];
+      if (selected == nullptr || (*selected)[s].size() == all.docids.size()) {
+        for (std::size_t i = 0; i < all.docids.size(); ++i) use(Location{s, all.docids[i]}, all.score(i));
+        continue;
       }
-      best.push_back(score);
-      std::push_heap(best.begin(), best.end(), std::greater<>());
+      std::size_t i = 0;
+      for (Xapian::docid docid : (*selected)[s]) {
+        while (all.docids[i] != docid) ++i;
+        use(Location{s, docid}, all.score(i));
+      }
     }
   }
-  return best.size() < number ? 0 : best.front();
-}
+};
+
+/// What an article must score to be among the best of those seen; less than any until there are so many.
+class Threshold {
+ public:
+  explicit Threshold(std::uint64_t number) : number_(number) {}
+
+  void add(double score) {
+    if (best_.size() == number_) {
+      if (score <= best_.front()) return;
+      std::pop_heap(best_.begin(), best_.end(), std::greater<>());
+      best_.pop_back();
+    }
+    best_.push_back(score);
+    std::push_heap(best_.begin(), best_.end(), std::greater<>());
+    if (best_.size() == number_) least_ = best_.front() * (1 - kRounding);
+  }
+
+  /// Scores that are equal when rounded pass alike.
+  double least() const { return least_; }
+
+ private:
+  static constexpr double kRounding = 1e-7;
+
+  std::uint64_t number_;
+  std::vector<double> best_;  // a heap, its least first
+  double least_ = 0;
+};
 
 /// The first ones, in order. Scores that are equal when rounded are ordered by date and identity.
-std::vector<RankedArticle> best_of(const Archive& archive, const ScoredSet& scored, std::uint64_t number) {
-  constexpr double kRounding = 1e-7;
-  const double least = least_score(scored, number) * (1 - kRounding);
+std::vector<RankedArticle> best_of(const Archive& archive, const Candidates& candidates,
+                                   std::uint64_t number) {
+  Threshold threshold(number);
   std::vector<RankedArticle> articles;
-  for (std::uint32_t s = 0; s < scored.size(); ++s) {
-    for (std::size_t i = 0; i < scored[s].docids.size(); ++i) {
-      if (scored[s].score(i) >= least)
-        articles.push_back({{s, scored[s].docids[i]}, rounded(scored[s].score(i))});
-    }
-  }
+  candidates.for_each([&](Location at, double score) {
+    if (score < threshold.least()) return;
+    threshold.add(score);
+    articles.push_back({at, score});
+  });
+  std::erase_if(articles, [&](const RankedArticle& article) { return article.score < threshold.least(); });
+  for (RankedArticle& article : articles) article.score = rounded(article.score);
   return page_of(std::move(articles), Order(archive, SortOrder::Relevance), 0, number);
 }
 
@@ -134,13 +156,12 @@ PlannedQuery scaled(const std::vector<FeedbackTerm>& terms, const Scoring& scori
   return PlannedQuery::of(PlannedQuery::Kind::Or, std::move(parts));
 }
 
-ScoredSet scores_for(const Archive& archive, const Scoring& scoring, const MatchSet& selected) {
-  if (scoring.feedback) {
-    const PlannedQuery query = with_feedback(archive, scoring, selected);
-    return find_scored_among(archive, query, scoring.parameters, selected);
-  }
-  if (scoring.found != nullptr) return chosen(*scoring.found, selected);
-  return find_scored_among(archive, scoring.query, scoring.parameters, selected);
+std::vector<RankedArticle> best_for(const Archive& archive, const Scoring& scoring, const MatchSet& selected,
+                                    std::uint64_t number) {
+  if (!scoring.feedback && scoring.found != nullptr)
+    return best_of(archive, {*scoring.found, &selected}, number);
+  const PlannedQuery query = scoring.feedback ? with_feedback(archive, scoring, selected) : scoring.query;
+  return best_of(archive, {find_scored_among(archive, query, scoring.parameters, selected)}, number);
 }
 
 }  // namespace
@@ -154,7 +175,7 @@ std::vector<RankedArticle> rank(const Archive& archive, const Scoring& asked, co
   const bool looks_deeper = scoring.words.size() > 1;
   const std::uint64_t end = std::min(total, offset + limit);
   const std::uint64_t number = looks_deeper ? std::max<std::uint64_t>(end, scoring.parameters.depth) : end;
-  std::vector<RankedArticle> ranked = best_of(archive, scores_for(archive, scoring, selected), number);
+  std::vector<RankedArticle> ranked = best_for(archive, scoring, selected, number);
   add_nearness(archive, scoring, ranked);
   const auto at = [&](std::uint64_t i) { return ranked.begin() + static_cast<std::ptrdiff_t>(i); };
   return {at(std::min<std::uint64_t>(offset, ranked.size())),

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/frequent_postings.h"
+
+#include <doctest/doctest.h>
+
+#include <utility>
+#include <vector>
+
+#include "common/columns.h"
+
+using namespace broadsheet;
+
+namespace {
+
+using Postings = std::vector<std::pair<Xapian::docid, std::uint32_t>>;
+
+/// Stems in every second, every fortieth and the first article, the last two as rare as they may be.
+Xapian::WritableDatabase database_of(Xapian::docid articles) {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  for (Xapian::docid docid = 1; docid <= articles; ++docid) {
+    Xapian::Document document;
+    document.add_term("word", 3);
+    if (docid % 2 == 0) document.add_term("Zoften", 1 + docid % 300 * (docid % 3));
+    if (docid % 40 == 0) document.add_term("ZSfar", docid);
+    if (docid == 1) document.add_term("Zonce");
+    database.replace_document(docid, document);
+  }
+  return database;
+}
+
+Postings by_xapian(const Xapian::Database& database, const std::string& term) {
+  Postings postings;
+  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at)
+    postings.emplace_back(*at, at.get_wdf());
+  return postings;
+}
+
+Postings read(const FrequentPostings& postings, const std::string& term) {
+  Postings all;
+  if (const auto found = postings.find(term)) {
+    postings.for_each(*found,
+                      [&](Xapian::docid docid, std::uint32_t times) { all.emplace_back(docid, times); });
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("the lists of frequent stems say what Xapian's do, however far apart and often they occur") {
+  for (Xapian::docid articles : {1u, 63u, 64u, 1000u}) {
+    CAPTURE(articles);
+    const auto database = database_of(articles);
+    const Columns columns = Columns::from_bytes(Columns::build(database), database.get_uuid());
+    const FrequentPostings postings = columns.frequent_postings();
+    for (const std::string term : {"Zoften", "ZSfar", "Zonce"}) {
+      CAPTURE(term);
+      const bool is_frequent = database.get_termfreq(term) * 64 >= articles && database.term_exists(term);
+      CHECK(postings.count(term).has_value() == is_frequent);
+      CHECK(postings.count(term).value_or(0) == (is_frequent ? database.get_termfreq(term) : 0));
+      if (is_frequent) CHECK(read(postings, term) == by_xapian(database, term));
+    }
+    for (const char* other : {"word", "Z", "Zofte", "Zoftener", ""}) CHECK_FALSE(postings.find(other));
+  }
+}
+
+TEST_CASE("a damaged list is not found, the others are, and damaged bytes are never followed outside") {
+  const auto database = database_of(1000);
+  const FrequentPostings::Bytes good = FrequentPostings::build(database);
+  const FrequentPostings whole(good.lists, good.names, good.postings, 1000);
+  REQUIRE(whole.find("Zoften"));
+  for (std::size_t at = 0; at < good.postings.size(); ++at) {
+    std::string bad = good.postings;
+    bad[at] = static_cast<char>(bad[at] ^ 0xFF);
+    const FrequentPostings damaged(good.lists, good.names, bad, 1000);
+    CAPTURE(at);
+    CHECK(damaged.find("Zoften").has_value() != damaged.find("ZSfar").has_value());
+    damaged.for_each({1000, bad},
+                     [](Xapian::docid docid, std::uint32_t) { REQUIRE((docid > 0 && docid <= 1000)); });
+  }
+  const FrequentPostings cut(good.lists, good.names, std::string_view(good.postings).substr(0, 1), 1000);
+  CHECK_FALSE(cut.find("Zoften"));
+}
