@@ -349,6 +349,7 @@ void Answer::explain_scores() {
   }
   for (std::size_t i = 0; i < ranked_.size(); ++i) {
     if (ranked_[i].nearness > 0) score_parts_[i].push_back({"nearness", ranked_[i].nearness});
+    if (ranked_[i].age < 0) score_parts_[i].push_back({"--recency", ranked_[i].age});
   }
 }
 

@@ -8,6 +8,7 @@
 
 #include "searcher/ranking/feedback.h"
 #include "searcher/ranking/proximity.h"
+#include "searcher/ranking/recency.h"
 
 namespace broadsheet {
 namespace {
@@ -57,7 +58,7 @@ std::vector<RankedArticle> by_date(const Archive& archive, const MatchSet& selec
                                    std::uint64_t offset, std::uint64_t limit) {
   std::vector<RankedArticle> articles;
   for (std::uint32_t s = 0; s < selected.size(); ++s) {
-    for (Xapian::docid docid : selected[s]) articles.push_back({{s, docid}, 0});
+    for (Xapian::docid docid : selected[s]) articles.push_back({{s, docid}});
   }
   return page_of(std::move(articles), Order(archive, order), offset, limit);
 }
@@ -113,10 +114,12 @@ class Threshold {
 
 /// The first ones, in order. Scores that are equal when rounded are ordered by date and identity.
 std::vector<RankedArticle> best_of(const Archive& archive, const Candidates& candidates,
-                                   std::uint64_t number) {
+                                   const Recency& recency, std::uint64_t number) {
   Threshold threshold(number);
   std::vector<RankedArticle> articles;
   candidates.for_each([&](Location at, double score) {
+    if (score < threshold.least()) return;  // no factor is above 1
+    score *= recency.factor(at);
     if (score < threshold.least()) return;
     threshold.add(score);
     articles.push_back({at, score});
@@ -127,14 +130,15 @@ std::vector<RankedArticle> best_of(const Archive& archive, const Candidates& can
 }
 
 /// The first articles get what nearness adds. It never takes away, so they stay before the others.
-void add_nearness(const Archive& archive, const Scoring& scoring, std::vector<RankedArticle>& ranked) {
+void add_nearness(const Archive& archive, const Scoring& scoring, const Recency& recency,
+                  std::vector<RankedArticle>& ranked) {
   if (scoring.words.size() < 2) return;
   const std::size_t depth = std::min(ranked.size(), scoring.parameters.depth);
   std::vector<RankedArticle> first(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(depth));
   const auto added = nearness_scores(archive, scoring.words, first, scoring.parameters);
   for (std::size_t i = 0; i < depth; ++i) {
     first[i].nearness = rounded(added[i]);
-    first[i].score = rounded(first[i].score + added[i]);
+    first[i].score = rounded(first[i].score + added[i] * recency.factor(first[i].location));
   }
   std::sort(first.begin(), first.end(), Order(archive, SortOrder::Relevance));
   std::move(first.begin(), first.end(), ranked.begin());
@@ -157,11 +161,18 @@ PlannedQuery scaled(const std::vector<FeedbackTerm>& terms, const Scoring& scori
 }
 
 std::vector<RankedArticle> best_for(const Archive& archive, const Scoring& scoring, const MatchSet& selected,
-                                    std::uint64_t number) {
+                                    const Recency& recency, std::uint64_t number) {
   if (!scoring.feedback && scoring.found != nullptr)
-    return best_of(archive, {*scoring.found, &selected}, number);
+    return best_of(archive, {*scoring.found, &selected}, recency, number);
   const PlannedQuery query = scoring.feedback ? with_feedback(archive, scoring, selected) : scoring.query;
-  return best_of(archive, {find_scored_among(archive, query, scoring.parameters, selected)}, number);
+  return best_of(archive, {find_scored_among(archive, query, scoring.parameters, selected)}, recency, number);
+}
+
+void tell_age(const Recency& recency, std::vector<RankedArticle>& ranked) {
+  for (RankedArticle& article : ranked) {
+    const double factor = recency.factor(article.location);
+    if (factor < 1) article.age = article.score - article.score / factor;
+  }
 }
 
 }  // namespace
@@ -175,8 +186,10 @@ std::vector<RankedArticle> rank(const Archive& archive, const Scoring& asked, co
   const bool looks_deeper = scoring.words.size() > 1;
   const std::uint64_t end = std::min(total, offset + limit);
   const std::uint64_t number = looks_deeper ? std::max<std::uint64_t>(end, scoring.parameters.depth) : end;
-  std::vector<RankedArticle> ranked = best_for(archive, scoring, selected, number);
-  add_nearness(archive, scoring, ranked);
+  const Recency recency(archive, selected, scoring.recency);
+  std::vector<RankedArticle> ranked = best_for(archive, scoring, selected, recency, number);
+  add_nearness(archive, scoring, recency, ranked);
+  tell_age(recency, ranked);
   const auto at = [&](std::uint64_t i) { return ranked.begin() + static_cast<std::ptrdiff_t>(i); };
   return {at(std::min<std::uint64_t>(offset, ranked.size())),
           at(std::min<std::uint64_t>(end, ranked.size()))};
@@ -186,6 +199,7 @@ PlannedQuery with_feedback(const Archive& archive, const Scoring& scoring, const
                            PlannedQuery* terms) {
   Scoring first_pass = beside_feedback(scoring);
   first_pass.feedback = false;
+  first_pass.recency = 0;  // what the words are about does not depend on the day
   const auto first =
       rank(archive, first_pass, selected, SortOrder::Relevance, 0, scoring.parameters.feedback_articles);
   PlannedQuery added = scaled(feedback_terms(archive, first, scoring.parameters), scoring);
