@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "indexer/segment/same_bytes.h"
+
 namespace broadsheet::glass {
 namespace {
 
@@ -85,12 +87,14 @@ void TableWriter::add_piece(std::string_view key, std::string_view piece, unsign
   char* place = reserve(leaf_, size);
   put(place, static_cast<std::uint32_t>(size - kLeafItemHeader) | flags, 2);
   place[2] = static_cast<char>(key.size());
-  place = std::copy(key.begin(), key.end(), place + kLeafItemHeader);
+  place += kLeafItemHeader;
+  copy_bytes(place, key);
+  place += key.size();
   if (is_numbered) {
     put(place, number, kPieceNumber);
     place += kPieceNumber;
   }
-  std::copy(piece.begin(), piece.end(), place);
+  copy_bytes(place, piece);
   last_key_ = key;
 }
 
