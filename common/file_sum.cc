@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <memory>
+#include <new>
 #include <system_error>
 #include <vector>
 
@@ -23,26 +24,43 @@ namespace fs = std::filesystem;
 
 }  // namespace
 
+struct RunningSum::State {
+  XXH3_state_t* xxh3 = XXH3_createState();
+  ~State() { XXH3_freeState(xxh3); }
+};
+
+RunningSum::RunningSum() : state_(std::make_unique<State>()) {
+  if (state_->xxh3 == nullptr) throw std::bad_alloc();
+  XXH3_64bits_reset(state_->xxh3);
+}
+
+RunningSum::~RunningSum() = default;
+
+void RunningSum::add(std::string_view bytes) {
+  XXH3_64bits_update(state_->xxh3, bytes.data(), bytes.size());
+  size_ += bytes.size();
+}
+
+FileSum RunningSum::sum() const {
+  return {size_, XXH3_64bits_digest(state_->xxh3)};
+}
+
 FileSum sum_file(const fs::path& file) {
   constexpr std::size_t kPieceBytes = 1 << 18;
   const int fd = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) cannot_read(file);
   const auto close_it = [](const int* open_fd) { ::close(*open_fd); };
   const std::unique_ptr<const int, decltype(close_it)> closer(&fd, close_it);
-  const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(), &XXH3_freeState);
-  XXH3_64bits_reset(state.get());
   std::vector<char> piece(kPieceBytes);
-  FileSum sum;
+  RunningSum sum;
   for (;;) {
     const ssize_t got = ::read(fd, piece.data(), piece.size());
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) cannot_read(file);
     if (got == 0) break;
-    sum.size += static_cast<std::uint64_t>(got);
-    XXH3_64bits_update(state.get(), piece.data(), static_cast<std::size_t>(got));
+    sum.add({piece.data(), static_cast<std::size_t>(got)});
   }
-  sum.checksum = XXH3_64bits_digest(state.get());
-  return sum;
+  return sum.sum();
 }
 
 std::string file_trouble(const fs::path& file, const FileSum& expected, Depth depth) {

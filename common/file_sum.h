@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
+#include <string_view>
 
 namespace broadsheet {
 
@@ -17,6 +19,24 @@ struct FileSum {
 
 /// By path within the archive, "segments/0001/postlist.glass".
 using FileSums = std::map<std::string, FileSum>;
+
+/// The sum of a file whose bytes come one piece after another.
+class RunningSum {
+ public:
+  RunningSum();
+  ~RunningSum();
+  RunningSum(const RunningSum&) = delete;
+  RunningSum& operator=(const RunningSum&) = delete;
+
+  void add(std::string_view bytes);
+  /// Of all until now.
+  FileSum sum() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+  std::uint64_t size_ = 0;
+};
 
 /// Reads a file to its end. Throws std::system_error that names it if it cannot be read.
 FileSum sum_file(const std::filesystem::path& file);

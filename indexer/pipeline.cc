@@ -62,7 +62,7 @@ class Run {
     for (Batch batch = prepared.next(); !batch.empty(); batch = prepared.next()) {
       for (PreparedStep& step : batch) take(step);
       progress.update(total_, batch.back().step.bytes);
-      if (writer_.segment_is_full()) writer_.publish(false);
+      writer_.keep_up();
     }
   }
 

@@ -28,8 +28,8 @@ bool is_number(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-/// "0007", "0007.columns", "0007.columns.new", "0007.new", "0007.copy", "scratch.new": what a writer makes in
-/// the segments folder.
+/// "0007", "0007.columns", "0007.columns.new", "0007.new", "0007.copy", "scratch.new.0": what a writer makes
+/// in the segments folder.
 bool is_of_segment(const std::string& name) {
   const auto dot = std::min(name.find('.'), name.size());
   const std::string rest = name.substr(dot);

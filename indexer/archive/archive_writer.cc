@@ -2,6 +2,8 @@
 #include "indexer/archive/archive_writer.h"
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 #include "common/article_id.h"
 #include "common/error.h"
@@ -19,6 +21,11 @@ void require_one(const std::string& id, const std::vector<std::string>& identiti
   std::string message = "the id " + id + " stands for several articles; name one of:";
   for (const std::string& identity : identities) message += "\n  " + identity;
   throw InputError(message);
+}
+
+bool has_terms(const Xapian::Database& database, std::string_view prefix) {
+  const std::string start(prefix);
+  return database.allterms_begin(start) != database.allterms_end(start);
 }
 
 }  // namespace
@@ -51,18 +58,29 @@ void ArchiveWriter::open_segments() {
   published_.clear();
   for (const SegmentEntry& entry : folder_.manifest().segments) {
     require_files(folder_.path(), database_files(entry), Depth::Size);
-    published_.push_back({entry, Xapian::Database(segment_path(folder_.path(), entry.name).string()), {}});
+    Published segment{entry, Xapian::Database(segment_path(folder_.path(), entry.name).string()), {}};
+    segment.has_superseded = has_terms(segment.database, prefix::kSuperseded);
+    segment.has_replaced = has_terms(segment.database, prefix::kReplaces);
+    published_.push_back(std::move(segment));
   }
 }
 
 void ArchiveWriter::open_pending() {
   if (pending_) return;
-  // The other half is for what goes through the pipeline, and for tables that double as they grow.
-  pending_ = std::make_unique<SegmentWriter>(fresh_scratch(folder_.path()), settings_.bytes_in_memory / 2);
+  // Another third is the segment's that is being written, and the rest is for what goes through the pipeline
+  // and for tables that double as they grow.
+  scratch_ = 1 - scratch_;
+  pending_ =
+      std::make_unique<SegmentWriter>(fresh_scratch(folder_.path(), scratch_), settings_.bytes_in_memory / 3);
 }
 
-std::optional<ArchiveWriter::Place> ArchiveWriter::find(const std::string& identity) const {
+std::optional<ArchiveWriter::Place> ArchiveWriter::find(const std::string& identity) {
   if (const auto found = pending_places_.find(identity); found != pending_places_.end()) return found->second;
+  if (landing_ && (landing_->places.contains(identity) || find_published(identity))) land();
+  return find_published(identity);
+}
+
+std::optional<ArchiveWriter::Place> ArchiveWriter::find_published(const std::string& identity) const {
   const std::string term = make_term(prefix::kIdentity, identity);
   for (std::size_t i = 0; i < published_.size(); ++i) {
     const Published& segment = published_[i];
@@ -79,6 +97,7 @@ bool ArchiveWriter::was_superseded(const std::string& identity, std::uint64_t co
   if (superseded_now_.contains({identity, content})) return true;
   const std::string term = make_term(prefix::kSuperseded, identity);
   for (const Published& segment : published_) {
+    if (!segment.has_superseded) continue;
     for (auto posting = segment.database.postlist_begin(term); posting != segment.database.postlist_end(term);
          ++posting) {
       if (segment.database.get_document(*posting).get_value(slot::kContentHash) == pack_ids({content}))
@@ -93,7 +112,8 @@ std::string ArchiveWriter::data_of(const Place& place) const {
   return published_[place.segment].database.get_document(place.docid).get_data();
 }
 
-std::vector<std::string> ArchiveWriter::identities_beside(const std::string& identity) const {
+std::vector<std::string> ArchiveWriter::identities_beside(const std::string& identity) {
+  land();
   const std::string start = identity + "#";
   std::set<std::string> identities;
   for (auto at = pending_places_.lower_bound(start);
@@ -112,6 +132,7 @@ bool ArchiveWriter::is_replaced(const std::string& identity) const {
   if (replaced_now_.contains(identity)) return true;
   const std::string term = make_term(prefix::kReplaces, identity);
   return std::any_of(published_.begin(), published_.end(), [&](const Published& segment) {
+    if (!segment.has_replaced) return false;
     const auto posting = segment.database.postlist_begin(term);
     return posting != segment.database.postlist_end(term) && !segment.changes.removed.contains(*posting);
   });
@@ -232,6 +253,7 @@ std::vector<std::string> ArchiveWriter::buried_identities(const std::string& id)
 }
 
 bool ArchiveWriter::remove(const std::string& id, const std::string& reason) {
+  land();
   const std::vector<std::string> identities = published_identities(id);
   if (identities.empty() && !buried_identities(id).empty()) return false;
   if (identities.empty())
@@ -243,6 +265,7 @@ bool ArchiveWriter::remove(const std::string& id, const std::string& reason) {
 }
 
 void ArchiveWriter::bury(const std::string& identity, const std::string& id, const std::string& reason) {
+  land();
   for (Published& segment : published_) {
     for (const auto prefix : {prefix::kIdentity, prefix::kSuperseded}) {
       const std::string term = make_term(prefix, identity);
@@ -268,9 +291,49 @@ bool ArchiveWriter::segment_is_full() const {
   return pending_ && is_full(*pending_, settings_.documents_per_segment);
 }
 
+bool ArchiveWriter::has_published_changes() const {
+  return std::any_of(published_.begin(), published_.end(),
+                     [](const Published& segment) { return !segment.changes.empty(); });
+}
+
 bool ArchiveWriter::has_changes() const {
-  return pending_ || std::any_of(published_.begin(), published_.end(),
-                                 [](const Published& segment) { return !segment.changes.empty(); });
+  return pending_ || has_published_changes();
+}
+
+void ArchiveWriter::keep_up() {
+  constexpr std::chrono::seconds kNow{0};
+  if (landing_ && landing_->entry.wait_for(kNow) == std::future_status::ready) land();
+  if (!segment_is_full()) return;
+  land();
+  if (has_published_changes()) return publish(false);
+  begin_landing();
+}
+
+void ArchiveWriter::begin_landing() {
+  landing_.emplace();
+  landing_->places = std::exchange(pending_places_, {});
+  landing_->ledger = ledger_.to_lines();
+  landing_->entry = std::async(
+      std::launch::async, [writer = std::exchange(pending_, nullptr), archive = folder_.path(),
+                           name = folder_.next_segment_name()] { return writer->finish(archive, name); });
+}
+
+void ArchiveWriter::land() {
+  if (!landing_) return;
+  Landing landing = *std::exchange(landing_, std::nullopt);
+  SegmentEntry entry = landing.entry.get();
+  Manifest manifest = folder_.manifest();
+  if (entry.documents > 0) manifest.segments.push_back(std::move(entry));
+  merge_tiers(folder_, settings_.documents_per_segment, manifest.segments);
+  mark_stale(manifest);
+  publish_with(std::move(manifest), landing.ledger);
+}
+
+void ArchiveWriter::publish_with(Manifest manifest, const std::string& ledger) {
+  manifest.ledger = folder_.next_file_name("ledger");
+  write_synced(folder_.path() / manifest.ledger, ledger);
+  folder_.publish(std::move(manifest));
+  open_segments();
 }
 
 std::vector<SegmentEntry> ArchiveWriter::apply_changes() {
@@ -294,6 +357,7 @@ std::vector<SegmentEntry> ArchiveWriter::apply_changes() {
 }
 
 void ArchiveWriter::publish(bool last) {
+  land();
   Manifest manifest = folder_.manifest();
   const std::string ledger = ledger_.to_lines();
   const bool ledger_changed =
@@ -304,10 +368,7 @@ void ArchiveWriter::publish(bool last) {
   if (changed) mark_stale(manifest);
   if (!changed && !ledger_changed && !(last && has_stale(manifest, settings_.derive))) return;
   if (last) derive_stale(folder_, settings_.derive, manifest);
-  manifest.ledger = folder_.next_file_name("ledger");
-  write_synced(folder_.path() / manifest.ledger, ledger);
-  folder_.publish(std::move(manifest));
-  open_segments();
+  publish_with(std::move(manifest), ledger);
 }
 
 void ArchiveWriter::optimize() {

@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <future>
 #include <map>
 #include <memory>
 #include <optional>
@@ -65,7 +66,9 @@ class ArchiveWriter {
   /// them).
   void restore(const std::string& id);
 
-  bool segment_is_full() const;
+  /// To be called now and then, between two articles: has a segment that is full written while the next one
+  /// fills, and publishes what was written meanwhile.
+  void keep_up();
 
   /// Writes what this run has gathered as a segment and publishes it, with variants and copies anew if last.
   void publish(bool last);
@@ -81,6 +84,8 @@ class ArchiveWriter {
     SegmentEntry entry;
     Xapian::Database database;
     SegmentChanges changes;
+    bool has_superseded = false;
+    bool has_replaced = false;
   };
   /// Where an identity's current version is.
   struct Place {
@@ -89,13 +94,28 @@ class ArchiveWriter {
     std::uint64_t content = 0;
   };
   static constexpr std::size_t kPending = static_cast<std::size_t>(-1);
+  /// A full segment that is being written. Until it is published, what was published before does not change:
+  /// its changes would reach readers without the articles that made them.
+  struct Landing {
+    std::map<std::string, Place> places;
+    std::string ledger;  // as it was when the segment was full
+    std::future<SegmentEntry> entry;
+  };
 
   void open_segments();
   void load_ledger();
   void open_pending();
-  std::optional<Place> find(const std::string& identity) const;
+  bool segment_is_full() const;
+  bool has_published_changes() const;
+  void begin_landing();
+  /// Waits for the segment that is being written, if there is one, and publishes it.
+  void land();
+  void publish_with(Manifest manifest, const std::string& ledger);
+  /// Lands what is being written, if it or a segment before it has the identity.
+  std::optional<Place> find(const std::string& identity);
+  std::optional<Place> find_published(const std::string& identity) const;
   /// The identities of articles whose id was taken when they came, see add_beside().
-  std::vector<std::string> identities_beside(const std::string& identity) const;
+  std::vector<std::string> identities_beside(const std::string& identity);
   bool is_replaced(const std::string& identity) const;
   /// True if this very content was an earlier version that a newer one replaced: read again, it must not come
   /// back.
@@ -120,6 +140,8 @@ class ArchiveWriter {
   std::map<std::string, Place> pending_places_;
   std::set<std::pair<std::string, std::uint64_t>> superseded_now_;  // in this run
   std::set<std::string> replaced_now_;                              // identities, in this run
+  unsigned scratch_ = 0;
+  std::optional<Landing> landing_;
 };
 
 }  // namespace broadsheet

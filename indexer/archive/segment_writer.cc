@@ -129,12 +129,25 @@ bool change_copy(const fs::path& copy, const SegmentChanges& changes, const fs::
   return compact_reads_back(database, target);
 }
 
-/// Makes a compacted folder a segment of the archive: columns beside it, all synced, in its place.
-SegmentEntry settle(const fs::path& archive, const fs::path& compacted, const std::string& name) {
+/// The same files under their paths within the archive.
+FileSums sums_at(const std::string& place, const FileSums& by_name) {
+  FileSums sums;
+  for (const auto& [name, sum] : by_name) sums[place + '/' + name] = sum;
+  return sums;
+}
+
+/// Makes a compacted folder a segment of the archive: columns beside it, all synced, in its place. sums: of
+/// its files, if they are known.
+SegmentEntry settle(const fs::path& archive, const fs::path& compacted, const std::string& name,
+                    const FileSums& known = {}) {
   SegmentEntry entry;
   entry.name = name;
   const std::string place = "segments/" + name;
-  auto sums = std::async(std::launch::async, [&] { return sum_segment(compacted, place); });
+  auto sums = std::async(std::launch::async, [&] {
+    FileSums all = known.empty() ? sum_segment(compacted, place) : sums_at(place, known);
+    sync_tree(compacted);
+    return all;
+  });
   {
     const Xapian::Database segment(compacted.string());
     entry.documents = segment.get_doccount();
@@ -142,7 +155,6 @@ SegmentEntry settle(const fs::path& archive, const fs::path& compacted, const st
   }
   entry.files = sums.get();
   entry.files[place + ".columns"] = sum_file(columns_path(archive, name));
-  sync_tree(compacted);
   fs::rename(compacted, segment_path(archive, name));
   sync_folder(archive / "segments");
   return entry;
@@ -162,8 +174,8 @@ std::vector<Xapian::docid> unreadable_documents(const Xapian::Database& database
   return unreadable;
 }
 
-fs::path fresh_scratch(const fs::path& archive) {
-  fs::path folder = archive / "segments" / "scratch.new";
+fs::path fresh_scratch(const fs::path& archive, unsigned number) {
+  fs::path folder = archive / "segments" / ("scratch.new." + std::to_string(number));
   fs::remove_all(folder);
   return folder;
 }
@@ -235,8 +247,8 @@ SegmentEntry SegmentWriter::finish(const fs::path& archive, const std::string& n
   const fs::path target = fresh_path(archive, name);
   fs::remove_all(target);
   fs::create_directory(target);
-  database_.finish(target);
-  return settle(archive, target, name);
+  const FileSums sums = database_.finish(target);
+  return settle(archive, target, name, sums);
 }
 
 SegmentEntry rewrite_segment(const fs::path& archive, const SegmentEntry& old_entry,

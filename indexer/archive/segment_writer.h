@@ -17,8 +17,9 @@
 
 namespace broadsheet {
 
-/// Where an archive's next segment is prepared; what was there is removed.
-std::filesystem::path fresh_scratch(const std::filesystem::path& archive);
+/// Where a segment of an archive is prepared; what was there is removed. number: 0, or another where two are
+/// prepared at the same time.
+std::filesystem::path fresh_scratch(const std::filesystem::path& archive, unsigned number = 0);
 
 /// Documents in, one segment out: a compact Xapian database of its own with its columns file beside it, every
 /// document of which can be read back. Not thread-safe. Throws Xapian::Error, std::system_error.

@@ -47,7 +47,7 @@ void ByteChains::add_piece(Chain& chain) {
   chain.used = 0;
 }
 
-void ByteChains::append(Chain& chain, std::string_view bytes) {
+void ByteChains::append_in_pieces(Chain& chain, std::string_view bytes) {
   while (!bytes.empty()) {
     if (chain.used == chain.size) add_piece(chain);
     const std::size_t taken = std::min<std::size_t>(bytes.size(), chain.size - chain.used);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "indexer/segment/large_pages.h"
+#include "indexer/segment/same_bytes.h"
 
 namespace broadsheet::glass {
 
@@ -24,7 +25,12 @@ class ByteChains {
 
   ByteChains();
 
-  void append(Chain& chain, std::string_view bytes);
+  void append(Chain& chain, std::string_view bytes) {
+    if (bytes.size() > std::size_t{chain.size} - chain.used) return append_in_pieces(chain, bytes);
+    if (bytes.empty()) return;
+    copy_bytes(at(chain.last) + kLinkBytes + chain.used, bytes);
+    chain.used = static_cast<std::uint16_t>(chain.used + bytes.size());
+  }
   /// Has the chain's end in the cache by the time that append() needs it. For chains that come soon.
   void expect(const Chain& chain) const {
     if (chain.last != 0) __builtin_prefetch(at(chain.last) + kLinkBytes + chain.used, 1);
@@ -43,6 +49,7 @@ class ByteChains {
   static constexpr std::size_t kLinkBytes = 4;        // to the next piece, before the bytes of each
 
   static std::uint16_t next_size(std::uint16_t size);
+  void append_in_pieces(Chain& chain, std::string_view bytes);
   void add_piece(Chain& chain);
   std::uint32_t allocate(std::size_t bytes);
   /// Places are counted in words of four bytes, so that 32 bits reach 16 GiB.

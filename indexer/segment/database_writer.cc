@@ -28,7 +28,7 @@ Statistics statistics_of(const std::vector<Posting>& lengths, Xapian::termcount 
 }  // namespace
 
 DatabaseWriter::DatabaseWriter(std::filesystem::path scratch, std::uint64_t memory)
-    : scratch_(std::move(scratch)), memory_(memory), documents_(scratch_ / "documents") {}
+    : scratch_(std::move(scratch)), memory_(memory), documents_(scratch_) {}
 
 Xapian::docid DatabaseWriter::add(const Document& document) {
   constexpr std::uint64_t kLeastMemory = 2 << 20;
@@ -66,27 +66,27 @@ MergedRuns DatabaseWriter::all_runs(const std::vector<std::uint32_t>& order, Run
   return MergedRuns(std::move(runs));
 }
 
-void DatabaseWriter::finish(const std::filesystem::path& folder) {
+FileSums DatabaseWriter::finish(const std::filesystem::path& folder) {
   const std::vector<std::uint32_t> order = inversion_.sorted_terms();
+  FileSums position_sums;
   auto positions = std::async(std::launch::async, [&] {
-    return write_positions(folder, all_runs(order, RunPart::Positions), removed_);
+    return write_positions(folder, all_runs(order, RunPart::Positions), removed_, position_sums);
   });
-  TableRoots document_roots;
-  auto by_document =
-      std::async(std::launch::async, [&] { documents_.write(folder, removed_, document_roots); });
+  TableRoots roots;
+  FileSums sums;
+  documents_.finish(folder, removed_, roots, sums);
   const std::vector<Posting> all_lengths = lengths();
   PostingTable postings(folder);
   postings.add_metadata(metadata_);
   postings.add_values(values_, removed_);
   postings.add_lengths(all_lengths);
   postings.add_terms(all_runs(order, RunPart::Postings), removed_);
-  TableRoots roots;
   roots[Postlist] = postings.finish();
-  by_document.get();
-  roots[Docdata] = document_roots[Docdata];
-  roots[Termlist] = document_roots[Termlist];
+  sums["postlist.glass"] = postings.sum();
   roots[Position] = positions.get();
-  write_version_file(folder, roots, statistics_of(all_lengths, postings.largest_wdf()));
+  sums.merge(position_sums);
+  sums["iamglass"] = write_version_file(folder, roots, statistics_of(all_lengths, postings.largest_wdf()));
+  return sums;
 }
 
 }  // namespace broadsheet::glass

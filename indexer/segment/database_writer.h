@@ -21,9 +21,10 @@ namespace broadsheet::glass {
 /// Writes a whole new Xapian database at once: documents in, a compact glass database out, equal entry by
 /// entry to one that Xapian's own writer and compaction make of them, at many times the speed. Postings are
 /// inverted in memory; when that is full, sorted runs go to the scratch folder and are merged at the end.
-/// What is by document goes to the scratch folder at once. Kept in memory to the end: 40 bytes a document,
-/// the values and the metadata. Not thread-safe; finish() works with three threads. Throws std::system_error
-/// and std::length_error (a document that Xapian's format cannot hold); the database is then not written.
+/// What is by document is written to its tables, in the scratch folder, at once. Kept in memory to the end: 8
+/// bytes a document, the values and the metadata. Not thread-safe; finish() works with three threads. Throws
+/// std::system_error and std::length_error (a document that Xapian's format cannot hold); the database is
+/// then not written.
 class DatabaseWriter {
  public:
   /// scratch: an existing folder, where names beginning with "run" and "documents" are the writer's own.
@@ -41,8 +42,9 @@ class DatabaseWriter {
   /// Without those that were removed.
   std::uint64_t documents() const { return documents_.last_docid() - removed_.size(); }
 
-  /// Writes the database into an existing empty folder. The files are not synced. The writer is done.
-  void finish(const std::filesystem::path& folder);
+  /// Writes the database into an existing empty folder, on the file system of the scratch folder. The files
+  /// are not synced. Returns their sums by their names. The writer is done.
+  FileSums finish(const std::filesystem::path& folder);
 
  private:
   void write_run();

@@ -2,9 +2,12 @@
 #include "indexer/segment/document.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <functional>
 #include <span>
 #include <stdexcept>
+#include <utility>
 
 #include "common/hash.h"
 #include "indexer/segment/glass_format.h"
@@ -22,10 +25,36 @@ constexpr std::size_t kLargestKeptTable = 1 << 16;
 std::uint64_t sortable_bytes(const char* term, std::size_t size, std::size_t offset) {
   constexpr std::size_t kBytes = 8;
   if (size <= offset) return 0;
-  std::uint64_t bytes = 0;
-  for (std::size_t i = 0; i < kBytes; ++i) bytes = bytes << 8 | static_cast<unsigned char>(term[offset + i]);
+  auto bytes = load<std::uint64_t>(term + offset);
+  if constexpr (std::endian::native == std::endian::little) bytes = __builtin_bswap64(bytes);
   const std::size_t missing = kBytes - std::min(kBytes, size - offset);
   return bytes >> 8 * missing << 8 * missing;
+}
+
+/// Bytes in groups that sort as they do: the small letters, with which most words begin, each for itself.
+constexpr std::array<std::uint8_t, 256> make_letter_groups() {
+  std::array<std::uint8_t, 256> groups{};
+  for (std::size_t c = 0; c < groups.size(); ++c) {
+    const unsigned before = (c >= '0') + (c > '9') + (c >= 'Z') + (c > 'Z');
+    groups[c] = static_cast<std::uint8_t>(c < 'a' ? before : c <= 'z' ? c - 'a' + 5 : 31);
+  }
+  return groups;
+}
+constexpr std::array<std::uint8_t, 256> kLetterGroups = make_letter_groups();
+constexpr unsigned kGroups = 32;
+constexpr std::size_t kBuckets = 2 * kGroups * kGroups;
+
+/// By two letters, of stem terms ("Zelect", about half of all) by the two behind the prefix. first_bytes: of
+/// the term, as sortable_bytes().
+unsigned bucket_of(std::uint64_t first_bytes) {
+  const auto group = [&](unsigned i) { return unsigned{kLetterGroups[first_bytes >> (56 - 8 * i) & 0xff]}; };
+  constexpr unsigned kStems = 3;  // the group of Z
+  const bool is_stem = group(0) == kStems;
+  const unsigned first = group(is_stem ? 1 : 0);
+  const bool is_one_letter = first > kStems + 1 && first < kGroups - 1;  // so that the next one tells more
+  const unsigned both = first * kGroups + (is_one_letter ? group(is_stem ? 2 : 1) : 0);
+  if (is_stem) return kStems * kGroups + both;
+  return both + (first > kStems ? kGroups * (kGroups - 1) : 0);
 }
 
 void check_term(std::string_view term) {
@@ -134,21 +163,37 @@ void DocumentBuilder::add_value(Xapian::valueno slot, std::string value) {
   }
 }
 
+DocumentBuilder::Sorted DocumentBuilder::to_sort(std::uint32_t number) const {
+  const Entry& entry = entries_[number];
+  const char* term = text_.data() + entry.begin;
+  return {sortable_bytes(term, entry.size, 0), sortable_bytes(term, entry.size, 8), number};
+}
+
+/// First into buckets by the first letters, most of which then hold very few.
 void DocumentBuilder::sort_entries() {
   const std::size_t size = text_.size();
   text_.append(sizeof(std::uint64_t) * 2, '\0');
-  sorted_.clear();
+  unsorted_.clear();
+  bucket_ends_.assign(kBuckets, 0);
   for (std::uint32_t number = 0; number < entries_.size(); ++number) {
-    const Entry& entry = entries_[number];
-    const char* term = text_.data() + entry.begin;
-    sorted_.push_back({sortable_bytes(term, entry.size, 0), sortable_bytes(term, entry.size, 8), number});
+    unsorted_.push_back(to_sort(number));
+    ++bucket_ends_[bucket_of(unsorted_.back().first)];
   }
+  std::uint32_t end = 0;
+  for (std::uint32_t& bucket : bucket_ends_) bucket = std::exchange(end, end + bucket);
+  sorted_.resize(entries_.size());
+  for (const Sorted& term : unsorted_) sorted_[bucket_ends_[bucket_of(term.first)]++] = term;
   text_.resize(size);
-  std::sort(sorted_.begin(), sorted_.end(), [this](const Sorted& a, const Sorted& b) {
+  const auto is_less = [this](const Sorted& a, const Sorted& b) {
     if (a.first != b.first) return a.first < b.first;
     if (a.second != b.second) return a.second < b.second;
     return text(entries_[a.entry]) < text(entries_[b.entry]);
-  });
+  };
+  std::uint32_t begin = 0;
+  for (const std::uint32_t bucket_end : bucket_ends_) {
+    if (bucket_end - begin > 1) std::sort(sorted_.begin() + begin, sorted_.begin() + bucket_end, is_less);
+    begin = bucket_end;
+  }
 }
 
 void DocumentBuilder::group_positions() {

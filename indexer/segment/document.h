@@ -96,6 +96,8 @@ class DocumentBuilder {
   }
   std::uint32_t find_or_add(std::string_view term, std::uint64_t hash);
   void grow_table();
+  /// Eight bytes must be readable behind the text of the last term.
+  Sorted to_sort(std::uint32_t number) const;
   void sort_entries();
   void group_positions();
   void write_termlist(const Document& document);
@@ -104,7 +106,9 @@ class DocumentBuilder {
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> table_;  // open addressing: entry + 1, 0 where free
   std::vector<Place> places_;
+  std::vector<Sorted> unsorted_;
   std::vector<Sorted> sorted_;
+  std::vector<std::uint32_t> bucket_ends_;
   std::vector<Xapian::termpos> positions_;  // those of one entry together
   std::string termlist_;
   std::string data_;

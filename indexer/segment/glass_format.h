@@ -96,6 +96,18 @@ inline void append_sortable_docid(std::string& out, Xapian::docid docid) {
   append_big_endian(out, std::uint64_t{docid} | 0xe000000000U, 5);
 }
 
+/// Of what append_sortable_docid() wrote, whatever follows it.
+inline Xapian::docid sortable_docid(std::string_view key) {
+  const auto byte = [&](std::size_t i) {
+    return static_cast<Xapian::docid>(static_cast<unsigned char>(key[i]));
+  };
+  const Xapian::docid first = byte(0);
+  if (first < 0x80) return first << 8 | byte(1);
+  if (first < 0xc0) return (first & 0x3f) << 16 | byte(1) << 8 | byte(2);
+  const Xapian::docid next = byte(1) << 16 | byte(2) << 8 | byte(3);
+  return first < 0xe0 ? (first & 0x1f) << 24 | next : next << 8 | byte(4);
+}
+
 /// A zero byte is followed by FF, so that the byte 00 can end a term that something follows.
 inline void append_sortable_term(std::string& out, std::string_view term) {
   for (const char byte : term) {

@@ -12,10 +12,11 @@ namespace broadsheet::glass {
 namespace {
 
 constexpr std::size_t kBufferBytes = 1 << 20;
+constexpr std::uint64_t kSentAtOnce = 8 << 20;
 
 }  // namespace
 
-OutputFile::OutputFile(std::filesystem::path path) : path_(std::move(path)) {
+OutputFile::OutputFile(std::filesystem::path path, FileUse use) : path_(std::move(path)), use_(use) {
   file_ = open(path_.c_str(), O_CREAT | O_TRUNC | O_RDWR | O_CLOEXEC, 0666);
   if (file_ < 0) fail();
 }
@@ -41,8 +42,18 @@ void OutputFile::flush() {
     if (done < 0) fail();
     rest.remove_prefix(static_cast<std::size_t>(done));
   }
+  if (use_ == FileUse::Lasting) sum_.add(buffer_);
   written_ += buffer_.size();
   buffer_.clear();
+  if (use_ == FileUse::Lasting && written_ - sent_ >= kSentAtOnce) send_on_its_way();
+}
+
+/// Asks for the writing and does not wait for it; what fails here fails again, and is told, when the file is
+/// synced.
+void OutputFile::send_on_its_way() {
+  sync_file_range(file_, static_cast<off64_t>(sent_), static_cast<off64_t>(written_ - sent_),
+                  SYNC_FILE_RANGE_WRITE);
+  sent_ = written_;
 }
 
 std::string OutputFile::read(std::uint64_t begin, std::size_t size) const {

@@ -8,7 +8,8 @@
 
 namespace broadsheet::glass {
 
-TableRoot write_positions(const std::filesystem::path& folder, MergedRuns runs, const Removed& removed) {
+TableRoot write_positions(const std::filesystem::path& folder, MergedRuns runs, const Removed& removed,
+                          FileSums& sums) {
   std::optional<TableWriter> table;
   std::string key;
   for (auto same_term = runs.next(); !same_term.empty(); same_term = runs.next()) {
@@ -29,7 +30,10 @@ TableRoot write_positions(const std::filesystem::path& folder, MergedRuns runs, 
       }
     }
   }
-  return table ? table->finish() : TableRoot{};
+  if (!table) return {};
+  const TableRoot root = table->finish();
+  sums["position.glass"] = table->sum();
+  return root;
 }
 
 }  // namespace broadsheet::glass

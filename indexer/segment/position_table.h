@@ -11,6 +11,7 @@ namespace broadsheet::glass {
 
 /// Writes position.glass, if any document has positions; else the root is that of an absent table. Throws as
 /// TableWriter does.
-TableRoot write_positions(const std::filesystem::path& folder, MergedRuns runs, const Removed& removed);
+TableRoot write_positions(const std::filesystem::path& folder, MergedRuns runs, const Removed& removed,
+                          FileSums& sums);
 
 }  // namespace broadsheet::glass

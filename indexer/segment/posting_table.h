@@ -27,6 +27,8 @@ class PostingTable {
   void add_terms(MergedRuns runs, const Removed& removed);
 
   TableRoot finish() { return table_.finish(); }
+  /// Of the complete file.
+  FileSum sum() const { return table_.sum(); }
   Xapian::termcount largest_wdf() const { return largest_wdf_; }
 
  private:

@@ -29,4 +29,29 @@ inline bool same_bytes(std::string_view a, std::string_view b) {
   return left == 0 || *x == *y;
 }
 
+template <typename Number>
+void copy_number(char* to, const char* from) {
+  std::memcpy(to, from, sizeof(Number));
+}
+
+/// memcpy for what is mostly shorter than the call of it.
+inline void copy_bytes(char* to, std::string_view bytes) {
+  const char* from = bytes.data();
+  const std::size_t size = bytes.size();
+  if (size > 16) {
+    std::memcpy(to, from, size);
+  } else if (size >= 8) {
+    copy_number<std::uint64_t>(to, from);
+    copy_number<std::uint64_t>(to + size - 8, from + size - 8);
+  } else if (size >= 4) {
+    copy_number<std::uint32_t>(to, from);
+    copy_number<std::uint32_t>(to + size - 4, from + size - 4);
+  } else if (size >= 2) {
+    copy_number<std::uint16_t>(to, from);
+    copy_number<std::uint16_t>(to + size - 2, from + size - 2);
+  } else if (size == 1) {
+    *to = *from;
+  }
+}
+
 }  // namespace broadsheet::glass

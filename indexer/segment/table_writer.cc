@@ -4,20 +4,15 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "indexer/segment/same_bytes.h"
+
 namespace broadsheet::glass {
 namespace {
 
-constexpr std::size_t kHeaderBytes = 11;
-constexpr std::size_t kDirectoryEntry = 2;
-constexpr std::size_t kLeafItemHeader = 3;
-constexpr std::size_t kPieceNumber = 2;
 constexpr std::size_t kBranchItemBytes = 7;  // without the key
 constexpr std::size_t kMaxItemBytes = (kBlockBytes - kHeaderBytes - 4 * kDirectoryEntry) / 4;
 constexpr std::size_t kMaxPieces = 0xffff;
 constexpr unsigned kMaxLevel = 9;
-constexpr unsigned kCompressed = 0x8000;
-constexpr unsigned kLastPiece = 0x4000;
-constexpr unsigned kFirstPiece = 0x2000;
 
 void put(char* place, std::uint32_t number, unsigned bytes) {
   for (; bytes-- > 0; ++place) *place = static_cast<char>(number >> (8 * bytes));
@@ -31,7 +26,8 @@ std::string_view shortest_separator(std::string_view before, std::string_view af
 
 }  // namespace
 
-TableWriter::TableWriter(const std::filesystem::path& file) : file_(file) {
+TableWriter::TableWriter(const std::filesystem::path& file, Filling filling)
+    : file_(file, FileUse::Lasting), filling_(filling) {
   clear(leaf_);
   char* item = reserve(leaf_, kLeafItemHeader);
   put(item, kFirstPiece | kLastPiece, 2);
@@ -54,28 +50,30 @@ void TableWriter::add(std::string_view key, std::string_view tag, bool compresse
   if (key.empty() || key.size() > kMaxKeyBytes) throw std::length_error("a key is too long for a segment");
   if (key <= last_key_) throw std::logic_error("keys of a table out of order");
   const unsigned kind = compressed ? kCompressed : 0;
-  const std::size_t capacity = kMaxItemBytes - kLeafItemHeader - key.size();
-  std::size_t size = first_piece_size(key.size(), tag.size());
   ++entries_;
   for (unsigned number = 1;; ++number) {
+    const std::size_t size = piece_size(key.size(), tag.size(), number);
     const bool is_last = size == tag.size();
     add_piece(key, tag.substr(0, size), number,
               kind | (number == 1 ? kFirstPiece : 0) | (is_last ? kLastPiece : 0));
     if (is_last) break;
     if (number == kMaxPieces) throw std::length_error("a document is too large for a segment");
     tag.remove_prefix(size);
-    size = std::min(tag.size(), capacity - kPieceNumber);
   }
 }
 
-/// Fills up the rest of the current leaf where that is worth it, as Xapian's compaction does.
-std::size_t TableWriter::first_piece_size(std::size_t key_size, std::size_t tag_size) const {
-  constexpr std::size_t kWorthIt = 34;
-  const std::size_t capacity = kMaxItemBytes - kLeafItemHeader - key_size;
-  if (tag_size <= capacity) return tag_size;
-  const std::size_t room = leaf_.free() % (kMaxItemBytes + kDirectoryEntry);
-  const std::size_t taken = kDirectoryEntry + kLeafItemHeader + key_size;
-  return room >= taken + kPieceNumber + kWorthIt ? std::min(capacity, room - taken) : capacity;
+/// Fills up the rest of the current leaf where that is worth it: before a tag that is cut anyway, as Xapian's
+/// compaction does, or always.
+std::size_t TableWriter::piece_size(std::size_t key_size, std::size_t left, unsigned number) const {
+  constexpr std::size_t kWorthIt = 36;
+  const std::size_t head = kLeafItemHeader + key_size + (number > 1 ? kPieceNumber : 0);
+  const std::size_t capacity = kMaxItemBytes - head;
+  const std::size_t largest = std::min(left, capacity);
+  if (filling_ == Filling::Whole && (left <= capacity || number > 1)) return largest;
+  const std::size_t room =
+      filling_ == Filling::Tight ? leaf_.free() : leaf_.free() % (kMaxItemBytes + kDirectoryEntry);
+  const std::size_t taken = kDirectoryEntry + head;
+  return room >= taken + kWorthIt ? std::min(largest, room - taken) : largest;
 }
 
 void TableWriter::add_piece(std::string_view key, std::string_view piece, unsigned number, unsigned flags) {
@@ -89,24 +87,30 @@ void TableWriter::add_piece(std::string_view key, std::string_view piece, unsign
   char* place = reserve(leaf_, size);
   put(place, static_cast<std::uint32_t>(size - kLeafItemHeader) | flags, 2);
   place[2] = static_cast<char>(key.size());
-  place = std::copy(key.begin(), key.end(), place + kLeafItemHeader);
+  place += kLeafItemHeader;
+  copy_bytes(place, key);
+  place += key.size();
   if (is_numbered) {
     put(place, number, kPieceNumber);
     place += kPieceNumber;
   }
-  std::copy(piece.begin(), piece.end(), place);
+  copy_bytes(place, piece);
   last_key_ = key;
 }
 
-std::uint32_t TableWriter::write_block(Block& block, unsigned level) {
+void TableWriter::write_head(Block& block, unsigned level) {
   char* start = block.bytes.data();
   const auto free = static_cast<std::uint32_t>(block.free());
   put(start, 1, 4);
-  start[4] = static_cast<char>(level);
+  start[kLevelPlace] = static_cast<char>(level);
   put(start + 5, free, 2);
   put(start + 7, free, 2);
-  put(start + 9, static_cast<std::uint32_t>(block.directory_end), 2);
+  put(start + kDirectoryEndPlace, static_cast<std::uint32_t>(block.directory_end), 2);
   std::fill_n(start + block.directory_end, free, '\0');
+}
+
+std::uint32_t TableWriter::write_block(Block& block, unsigned level) {
+  write_head(block, level);
   file_.append(block.bytes);
   clear(block);
   return blocks_++;
@@ -163,7 +167,16 @@ TableRoot TableWriter::finish() {
   }
   root.blocks = blocks_;
   file_.flush();
+  finished_ = true;
   return root;
+}
+
+std::string TableWriter::block(std::uint32_t number) const {
+  if (number < blocks_) return file_.read(std::uint64_t{number} * kBlockBytes, kBlockBytes);
+  if (number > blocks_ || finished_) return {};
+  Block leaf = leaf_;
+  write_head(leaf, 0);
+  return leaf.bytes;
 }
 
 }  // namespace broadsheet::glass

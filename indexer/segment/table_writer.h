@@ -28,17 +28,42 @@ namespace broadsheet::glass {
 ///   key, 0. The key above a leaf is the shortest start of its first key that is no start of the key before.
 /// Blocks are numbered as they are filled, the root last; so leaves ascend ("sequential").
 ///
+constexpr std::size_t kHeaderBytes = 11;
+constexpr std::size_t kLevelPlace = 4;
+constexpr std::size_t kDirectoryEndPlace = 9;
+constexpr std::size_t kDirectoryEntry = 2;
+constexpr std::size_t kLeafItemHeader = 3;
+constexpr std::size_t kPieceNumber = 2;
+constexpr unsigned kCompressed = 0x8000;
+constexpr unsigned kLastPiece = 0x4000;
+constexpr unsigned kFirstPiece = 0x2000;
+constexpr unsigned kItemSize = 0x1fff;
+
+/// How blocks are filled. A tag that does not fit into what is left of a block goes into the next one whole
+/// where it can, so that it is read with one block; or it is cut wherever a block ends, so that no room is
+/// lost: up to a fifth where tags are about as large as the largest item.
+enum class Filling { Whole, Tight };
+
 /// Not thread-safe. Throws std::system_error, and std::length_error for what does not fit the format.
 class TableWriter {
  public:
   /// Makes the file, which is complete after finish() only.
-  explicit TableWriter(const std::filesystem::path& file);
+  explicit TableWriter(const std::filesystem::path& file, Filling filling = Filling::Whole);
 
   /// Keys of 1 to 255 bytes, each greater than the one before: else throws std::logic_error.
   void add(std::string_view key, std::string_view tag, bool compressed = false);
 
-  /// Writes what is left. The writer is done. The file is not synced.
+  /// Writes what is left. The writer is done, but for its blocks. The file is not synced.
   TableRoot finish();
+
+  /// Of the complete file.
+  FileSum sum() const { return file_.sum(); }
+  const std::filesystem::path& path() const { return file_.path(); }
+
+  /// The leaf where the next entry begins, or the one after it.
+  std::uint32_t current_leaf() const { return blocks_; }
+  /// A block, complete or not; empty behind the last.
+  std::string block(std::uint32_t number) const;
 
  private:
   struct Block {
@@ -58,7 +83,9 @@ class TableWriter {
   /// Room for an item, which must be there.
   static char* reserve(Block& block, std::size_t size);
   void add_piece(std::string_view key, std::string_view piece, unsigned number, unsigned flags);
-  std::size_t first_piece_size(std::size_t key_size, std::size_t tag_size) const;
+  /// How much of what is left of a tag goes into its next piece.
+  std::size_t piece_size(std::size_t key_size, std::size_t left, unsigned number) const;
+  static void write_head(Block& block, unsigned level);
   std::uint32_t write_block(Block& block, unsigned level);
   void write_leaf();
   void add_child(unsigned level, std::string_view key, unsigned piece, std::uint32_t child);
@@ -67,6 +94,8 @@ class TableWriter {
   void write_up(unsigned level);
 
   OutputFile file_;
+  Filling filling_;
+  bool finished_ = false;
   Block leaf_;
   std::string leaf_key_;  // what stands for the current leaf in the branch above
   unsigned leaf_piece_ = 0;

@@ -14,7 +14,7 @@ constexpr std::size_t kMaxUintBytes = 10;
 
 }  // namespace
 
-RunFile::RunFile(const std::filesystem::path& path, TermRun& run) : file_(path) {
+RunFile::RunFile(const std::filesystem::path& path, TermRun& run) : file_(path, FileUse::Scratch) {
   std::string sizes;
   while (run.next()) {
     const TermInRun& term = run.current();

@@ -46,7 +46,8 @@ void append_root(std::string& out, TableId table, const TableRoot& root) {
 
 }  // namespace
 
-void write_version_file(const std::filesystem::path& folder, const TableRoots& roots, const Statistics& all) {
+FileSum write_version_file(const std::filesystem::path& folder, const TableRoots& roots,
+                           const Statistics& all) {
   std::string out = "\x0f\x0dXapian Glass";
   append_big_endian(out, kVersion, 2);
   out += random_uuid();
@@ -61,9 +62,10 @@ void write_version_file(const std::filesystem::path& folder, const TableRoots& r
   append_uint(out, 0);
   append_uint(out, all.total_length);
   append_uint(out, 0);
-  OutputFile file(folder / "iamglass");
+  OutputFile file(folder / "iamglass", FileUse::Lasting);
   file.append(out);
   file.flush();
+  return file.sum();
 }
 
 }  // namespace broadsheet::glass

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 
+#include "common/file_sum.h"
 #include "indexer/segment/glass_format.h"
 
 namespace broadsheet::glass {
@@ -24,7 +25,8 @@ struct Statistics {
 /// block, uint level << 2 | sequential << 1 | absent, uint entries, uint block size >> 11, uint the bytes up
 /// to which tags stay uncompressed, string free list (uint revision, blocks, 0, 0, 0, 0); then uint each:
 /// documents, last docid - documents, shortest, largest wdf, longest - largest wdf, oldest changeset (0),
-/// total length, spellings (0). Not synced. Throws std::system_error.
-void write_version_file(const std::filesystem::path& folder, const TableRoots& roots, const Statistics& all);
+/// total length, spellings (0). Not synced. Returns the sum of the file. Throws std::system_error.
+FileSum write_version_file(const std::filesystem::path& folder, const TableRoots& roots,
+                           const Statistics& all);
 
 }  // namespace broadsheet::glass

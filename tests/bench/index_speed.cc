@@ -110,7 +110,7 @@ Spent build_and_write(Work& work, const std::string& archive) {
     });
     spent.writing += processor_seconds_of([&] {
       for (PreparedArticle& article : prepared) writer.add(std::move(article));
-      if (writer.segment_is_full()) writer.publish(false);
+      writer.keep_up();
     });
   }
   spent.writing += processor_seconds_of([&] { writer.publish(true); });

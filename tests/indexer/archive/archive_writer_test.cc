@@ -38,6 +38,39 @@ std::uint64_t searchable(const fs::path& archive, const std::string& word) {
   return Xapian::Database(archive.string()).get_termfreq(word);
 }
 
+/// All documents' data, those of superseded versions marked; in order.
+std::vector<std::string> contents(const fs::path& archive) {
+  std::vector<std::string> all;
+  const Xapian::Database database(archive.string());
+  for (auto docid = database.postlist_begin(""); docid != database.postlist_end(""); ++docid) {
+    const std::string mark = database.get_doclength(*docid) == 0 ? "superseded " : "";
+    all.push_back(mark + database.get_document(*docid).get_data());
+  }
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+/// New articles, newer and older versions, the same once more, others that replace them and some that are
+/// killed, all mixed.
+std::vector<std::string> contents_after_many_changes(const fs::path& archive, std::uint64_t per_segment) {
+  ArchiveWriter::Settings settings_of_test = settings();
+  settings_of_test.documents_per_segment = per_segment;
+  ArchiveWriter writer(archive, settings_of_test);
+  for (int n = 0; n < 120; ++n) {
+    StoredArticle stored;
+    stored.article.identity = "urn:" + std::to_string(n * 7 % 40 + n / 6);
+    stored.article.version = n * 5 % 11;
+    stored.article.paragraphs = {
+        {Role::Body, "the wheat of the north stood in week " + std::to_string(n % 13)}};
+    if (n % 9 == 0) stored.article.replaces = {"urn:" + std::to_string(n / 3)};
+    writer.add(prepare(std::move(stored)));
+    if (n % 31 == 30) writer.bury("urn:" + std::to_string(n / 2), "urn:" + std::to_string(n / 2), "killed");
+    writer.keep_up();
+  }
+  writer.publish(true);
+  return contents(archive);
+}
+
 }  // namespace
 
 TEST_CASE("what was not published is not seen, what was published is seen whole") {
@@ -323,6 +356,39 @@ TEST_CASE("segments stay few however often an archive is added to") {
   }
   CHECK(most <= 3 * 8);
   CHECK(searchable(folder.archive(), "wheat") == 200);
+}
+
+TEST_CASE("segments that are written while the next one fills make the same archive") {
+  const TestArchive together;
+  const TestArchive in_segments;
+  CHECK(contents_after_many_changes(together.archive(), 1'000) ==
+        contents_after_many_changes(in_segments.archive(), 3));
+  CHECK(read_manifest(together.archive()).segments.size() == 1);
+  CHECK(read_manifest(in_segments.archive()).segments.size() > 1);
+}
+
+TEST_CASE(
+    "a segment that is published while another one fills does not say that inputs of that one are read") {
+  const TestArchive folder;
+  ArchiveWriter::Settings small = settings();
+  small.documents_per_segment = 2;
+  ArchiveWriter writer(folder.archive(), small);
+  const auto take = [&](const std::string& name) {
+    writer.add(article("urn:" + name + "1", "wheat"));
+    writer.add(article("urn:" + name + "2", "wheat"));
+    writer.ledger().record(name, {});
+  };
+  take("first");
+  writer.keep_up();
+  take("second");
+  writer.bury("urn:none", "urn:none", "killed");  // waits for the first segment
+  CHECK(searchable(folder.archive(), "wheat") == 2);
+  const auto published = [&] { return Ledger::load(folder.archive() / writer.folder().manifest().ledger); };
+  CHECK(published().unchanged("first", {}, "", 0));
+  CHECK_FALSE(published().unchanged("second", {}, "", 0));
+  writer.publish(true);
+  CHECK(searchable(folder.archive(), "wheat") == 4);
+  CHECK(published().unchanged("second", {}, "", 0));
 }
 
 TEST_CASE("a segment's name that a killed run used is not used again") {
