@@ -40,6 +40,20 @@ class FormTable {
     return nullptr;
   }
 
+  bool has(std::span<const std::uint64_t> whole) const {
+    const HashSlot* found = whole.empty() || !may_start(whole[0]) ? nullptr : starts_.find(whole[0]);
+    if (found == nullptr) return false;
+    const auto forms = forms_.subspan(found->first, found->second);
+    return std::any_of(forms.begin(), forms.end(), [&](const StoredNameForm& form) {
+      const auto rest = words_.subspan(form.first_word, form.words);
+      return std::equal(rest.begin(), rest.end(), whole.begin() + 1, whole.end());
+    });
+  }
+
+  bool may_start(std::uint64_t word) const {
+    return (filter_[word % filter_bits / 64] >> word % 64 & 1) != 0;
+  }
+
  private:
   FormTable()
       : starts_(authority_table_file().table<HashSlot>(EntityTable::FormStarts)),
@@ -48,10 +62,6 @@ class FormTable {
         filter_(filter_bits / 64) {
     for (const HashSlot& slot : authority_table_file().table<HashSlot>(EntityTable::FormStarts))
       filter_[slot.key % filter_bits / 64] |= std::uint64_t{1} << slot.key % 64;
-  }
-
-  bool may_start(std::uint64_t word) const {
-    return (filter_[word % filter_bits / 64] >> word % 64 & 1) != 0;
   }
 
   HashTable starts_;
@@ -82,6 +92,14 @@ std::vector<AuthorityMention> find_authority_forms(const std::vector<NameToken>&
     i = last - 1;
   }
   return mentions;
+}
+
+bool is_authority_form(std::span<const std::uint64_t> words) {
+  return FormTable::instance().has(words);
+}
+
+bool may_start_authority_form(std::uint64_t word) {
+  return FormTable::instance().may_start(word);
 }
 
 }  // namespace broadsheet

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "indexer/entities/authority/authority.h"
@@ -28,5 +29,12 @@ struct StoredNameForm {
 /// only if it is no word that means something else. Names of places and bodies ("Ronald Reagan Airport") are
 /// left out. Pure and thread-safe; loads its data on first use.
 std::vector<AuthorityMention> find_authority_forms(const std::vector<NameToken>& tokens);
+
+/// True if words of these hashes (hash64() of their folds) are, in this order, a whole form of a person.
+/// Thread-safe.
+bool is_authority_form(std::span<const std::uint64_t> words);
+
+/// True if a form of several words or one may begin with a word; some words for which it is true begin none.
+bool may_start_authority_form(std::uint64_t word);
 
 }  // namespace broadsheet

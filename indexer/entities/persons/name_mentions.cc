@@ -10,6 +10,7 @@
 #include "indexer/entities/persons/name_runs.h"
 #include "indexer/entities/persons/name_score.h"
 #include "indexer/entities/places/country_names.h"
+#include "indexer/entities/places/text_languages.h"
 #include "indexer/entities/words/cyrillic_cases.h"
 #include "indexer/entities/words/name_lexicon.h"
 
@@ -20,14 +21,17 @@ using Shape = NameToken::Shape;
 
 constexpr std::uint32_t not_a_person = CompanyWord | BodyWord | ThingWord;
 constexpr std::size_t longest_name = 6;
+constexpr double sure_order = 2;  // of a name that is in its language's order
 
 class MentionFinder {
  public:
   MentionFinder(const std::vector<NameToken>& tokens, std::size_t end, const WordSet& lower,
-                MentionList& found)
+                LanguageSet languages, MentionList& found)
       : tokens_(tokens), runs_(tokens, end), end_(end), lower_(lower), found_(found) {
-    french_ = has_several({"les", "des", "est", "dans", "une", "qui", "pour", "sur"});
-    german_ = has_several({"und", "nicht", "der", "die", "das", "von", "mit", "hat", "wird", "wurde"});
+    hungarian_ = (languages & language_set("hu")) != 0;
+    french_ = has_several({"les", "des", "est", "dans", "une", "qui", "pour", "sur", "et", "le", "du", "au"});
+    german_ = has_several({"und", "nicht", "der", "die", "das", "von", "mit", "hat", "wird", "wurde", "wie",
+                           "aus", "ein", "hatte", "vor", "zu"});
   }
 
   void find(std::size_t begin) {
@@ -175,6 +179,9 @@ class MentionFinder {
     if (word.starts_sentence && (word.is(CommonWord | FunctionWord) || lower_.contains(word.hash)))
       return true;
     if (!more) return false;
+    if (word.starts_sentence && word.kinds == 0 && stop - i > 3 && has_given_name(i + 1, stop)) return true;
+    if (word.starts_sentence && word.is(ParticleWord) && at(i + 1).is(PlaceName) && !at(i + 1).is(Surname))
+      return true;
     if (word.is(OfficeWord | RoleWord) || (word.is(CommonWord) && !word.is(Surname))) return true;
     if (!at(i + 1).is(GivenName)) return false;
     return word.is(PlaceName) || word.shape == Shape::Upper || i + 2 < stop;
@@ -254,7 +261,14 @@ class MentionFinder {
       mention.titled = at(run - 1).is(TitleWord);
     }
     if (mention.size() > 1) mention.score = name_score(tokens_, mention);
+    if (hungarian_ && is_surname_and_given(mention)) mention.score = std::max(mention.score, sure_order);
     found_.names.push_back(mention);
+  }
+
+  /// "Szoboszlai Dominik", in Hungarian.
+  bool is_surname_and_given(const NameMention& mention) const {
+    return mention.size() == 2 && at(mention.first + 1).is(GivenName) &&
+           !at(mention.first).is(GivenName | PlaceName);
   }
 
   const std::vector<NameToken>& tokens_;
@@ -265,6 +279,7 @@ class MentionFinder {
   std::size_t covered_ = 0;  // one past the last token that is part of a body
   bool french_ = false;
   bool german_ = false;
+  bool hungarian_ = false;
 };
 
 }  // namespace
@@ -278,8 +293,8 @@ WordSet lower_case_words(const std::vector<NameToken>& tokens) {
 }
 
 void find_mentions(const std::vector<NameToken>& tokens, std::size_t begin, std::size_t end,
-                   const WordSet& lower, MentionList& found) {
-  MentionFinder(tokens, end, lower, found).find(begin);
+                   const WordSet& lower, LanguageSet languages, MentionList& found) {
+  MentionFinder(tokens, end, lower, languages, found).find(begin);
 }
 
 }  // namespace broadsheet

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/entities/places/place_forms.h"
 #include "indexer/entities/words/name_tokens.h"
 #include "indexer/entities/words/word_table.h"
 
@@ -53,8 +54,9 @@ class WordSet {
 /// The words that stand in lower case somewhere in the tokens.
 WordSet lower_case_words(const std::vector<NameToken>& tokens);
 
-/// Runs of capitalised words of tokens [begin, end), cut into mentions.
+/// Runs of capitalised words of tokens [begin, end), cut into mentions. languages: those of the article, none
+/// if it may be English.
 void find_mentions(const std::vector<NameToken>& tokens, std::size_t begin, std::size_t end,
-                   const WordSet& lower, MentionList& found);
+                   const WordSet& lower, LanguageSet languages, MentionList& found);
 
 }  // namespace broadsheet

@@ -14,6 +14,7 @@
 #include "indexer/entities/persons/name_capitals.h"
 #include "indexer/entities/persons/name_score.h"
 #include "indexer/entities/persons/name_spelling.h"
+#include "indexer/entities/places/countries.h"
 #include "indexer/entities/places/country_names.h"
 #include "indexer/entities/words/cyrillic_cases.h"
 #include "indexer/entities/words/name_lexicon.h"
@@ -166,7 +167,8 @@ class NameResolver {
   bool is_person(const ArticlePerson& person) const {
     const double repeated = person.mentions.size() > 1 ? repeated_score : 0;
     return person.score + mean_tag_score(person) + repeated >= person_threshold &&
-           !companies_.contains(person.key) && !is_nobody(person.key) && !is_country_name(person.key);
+           !companies_.contains(person.key) && !is_nobody(person.key) && !is_country_name(person.key) &&
+           !is_place_form(mention_text(tokens_, person.fullest.first, person.fullest.last));
   }
 
   /// Joins persons whose names are spellings or shorter forms of one another. A short form that fits two

@@ -44,7 +44,10 @@ bool NameRuns::particle_joins(std::size_t run, std::size_t i) const {
   if (article && at(i - 1).shape != Shape::Lower) return false;
   std::size_t next = i + 1;
   while (next < i + 3 && is_particle(next)) ++next;
-  if (!in_run(next) || (at(next).is(PlaceName) && !at(next).is(Surname))) return false;
+  const std::string_view particle = at(i).folded;
+  if (!in_run(next) || (at(next).is(PlaceName) && (!at(next).is(Surname) || particle == "la"))) return false;
+  if (particle == "e" || particle == "y")
+    return false;  // "Di María e Pavlidis" is more common than "Ortega y Gasset"
   if (at(next).is(GivenName) && in_run(next + 1)) return false;
   const NameToken& before = at(i - 1);
   if (before.shape == Shape::Lower || before.shape == Shape::Initial || before.is(any_given_name))

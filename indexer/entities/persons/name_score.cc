@@ -118,7 +118,8 @@ double words_score(const std::vector<NameToken>& tokens, const NameMention& ment
   const bool given = first.is(GivenName) && !(first.is(CommonWord) && first.starts_sentence);
   double score = first_word_score(first) + last_word_score(tokens[mention.last - 1], given);
   // "Nähe von Avila": before a particle only a sure given name counts.
-  if (!given && tokens[mention.first + 1].shape == Shape::Lower) score -= 0.8;
+  const bool particle = tokens[mention.first + 1].shape == Shape::Lower;
+  if (!given && !mention.titled && particle) score -= 0.8;
   for (std::size_t i = mention.first + 1; i + 1 < mention.last; ++i) score += middle_score(tokens[i]);
   for (std::size_t i = mention.first; i < mention.last; ++i) score += capitals_score(tokens[i]);
   return mention.size() > 4 ? score - 0.5 : score;

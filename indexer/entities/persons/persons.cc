@@ -2,11 +2,13 @@
 #include "indexer/entities/persons/persons.h"
 
 #include <algorithm>
+#include <deque>
 
 #include "common/hash.h"
 #include "indexer/entities/authority/form_finder.h"
 #include "indexer/entities/persons/called_after.h"
 #include "indexer/entities/persons/couples.h"
+#include "indexer/entities/persons/latin_cases.h"
 #include "indexer/entities/persons/name_capitals.h"
 #include "indexer/entities/persons/name_mentions.h"
 #include "indexer/entities/persons/name_resolution.h"
@@ -36,7 +38,8 @@ void find_back_references(const std::vector<NameToken>& tokens, std::size_t begi
   }
 }
 
-MentionList find_part_by_part(const std::vector<NameToken>& tokens, const std::vector<bool>& capitals) {
+MentionList find_part_by_part(const std::vector<NameToken>& tokens, const std::vector<bool>& capitals,
+                              LanguageSet languages) {
   const WordSet lower = lower_case_words(tokens);
   MentionList found;
   for (std::size_t begin = 0; begin < tokens.size();) {
@@ -46,7 +49,7 @@ MentionList find_part_by_part(const std::vector<NameToken>& tokens, const std::v
     if (capitals[part]) {
       find_back_references(tokens, begin, end, found);
     } else {
-      find_mentions(tokens, begin, end, lower, found);
+      find_mentions(tokens, begin, end, lower, languages, found);
     }
     begin = end;
   }
@@ -55,8 +58,8 @@ MentionList find_part_by_part(const std::vector<NameToken>& tokens, const std::v
 
 /// True of "Александра Черняка": a name that a woman may have too, but a surname in the genitive of a man's.
 bool is_mans_genitive(const NameToken& given, const NameToken& surname) {
-  if (!is_cyrillic(given.folded) || !given.folded.ends_with("а") || !surname.folded.ends_with("а"))
-    return false;
+  if (!is_cyrillic(given.folded) || !given.folded.ends_with("а")) return false;
+  if (!surname.folded.ends_with("а")) return surname.folded.ends_with("ого");
   for (const std::string_view womans : {"ова", "ева", "ина", "ына"}) {
     if (surname.folded.ends_with(womans)) return false;
   }
@@ -102,6 +105,14 @@ void cut_german_genitives(std::vector<NameToken>& tokens, const MentionList& men
     surname.text.remove_suffix(1);
     --surname.end;
     surname.possessive = true;
+  }
+}
+
+/// "Støre" and "Mads" are no words of English where the text is not.
+void forget_english_words(std::vector<NameToken>& tokens) {
+  constexpr std::uint32_t names = GivenName | RareGivenName | Surname;
+  for (NameToken& token : tokens) {
+    if (token.is(names) || token.text.size() != token.folded.size()) token.kinds &= ~CommonWord;
   }
 }
 
@@ -233,8 +244,14 @@ FoundNames find_names(const std::vector<TextPart>& parts) {
   } else {
     mark_names_in_runs_of_capitals(tokens);
   }
-  MentionList mentions = find_part_by_part(tokens, capitals);
   const bool english = may_be_english(tokens);
+  std::deque<std::string> nominatives;
+  const LanguageSet languages = english ? 0 : languages_of(tokens);
+  if (!english) {
+    if ((languages & language_set("de")) == 0) forget_english_words(tokens);
+    undo_latin_cases(tokens, languages, nominatives);
+  }
+  MentionList mentions = find_part_by_part(tokens, capitals, languages);
   if (!all_capitals && english)
     add_tagged_names(tokens, capitals, TaggedText(tokens, capitals, TaggerModel::instance()), mentions);
   put_in_nominative(tokens, mentions);

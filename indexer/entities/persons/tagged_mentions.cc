@@ -7,6 +7,7 @@
 #include "indexer/entities/persons/called_after.h"
 #include "indexer/entities/persons/name_runs.h"
 #include "indexer/entities/persons/name_score.h"
+#include "indexer/entities/places/country_names.h"
 #include "indexer/entities/words/name_lexicon.h"
 
 namespace broadsheet {
@@ -124,7 +125,8 @@ class NameMerger {
 
   /// "İstanbul'da" behind a name.
   bool is_set_off_place(std::size_t i) const {
-    return tokens_[i].possessive && tokens_[i].is(PlaceName) && !tokens_[i].is(Surname);
+    const NameToken& token = tokens_[i];
+    return token.possessive && !token.is(Surname) && (token.is(PlaceName) || is_country_name(token.text));
   }
 
   /// True if the first word is a given name or an initial, or a title stands before it.

@@ -28,6 +28,13 @@ bool is_all_capitals(std::string_view text) {
 
 }  // namespace
 
+bool is_place_form(std::string_view name) {
+  std::vector<PlaceMatch> matches;
+  gazetteer().find(name, false, matches);
+  return matches.size() == 1 && matches[0].begin == 0 && matches[0].end == name.size() &&
+         !matches[0].form->country.empty();
+}
+
 std::vector<CountryTag> find_countries(const std::vector<TextPart>& parts,
                                        const std::vector<Span>& person_spans) {
   std::vector<bool> all_capitals(parts.size());

@@ -14,4 +14,7 @@ namespace broadsheet {
 std::vector<CountryTag> find_countries(const std::vector<TextPart>& parts,
                                        const std::vector<Span>& person_spans);
 
+/// True if a name as printed is, as a whole, a form of a country, region or town ("Abou Dabi"). Thread-safe.
+bool is_place_form(std::string_view name);
+
 }  // namespace broadsheet

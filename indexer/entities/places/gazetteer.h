@@ -45,14 +45,15 @@ class Gazetteer {
 
  private:
   bool may_begin(std::uint64_t hash, char first_byte) const {
-    const std::size_t bit = first_word_bit(hash, first_byte);
-    return (tables_.first_words[bit / 64] >> bit % 64 & 1) != 0;
+    const FirstWordBits bits = first_word_bits_of(hash, first_byte);
+    return (tables_.first_words[bits.number] & bits.mask) == bits.mask;
   }
   bool may_go_on(std::uint64_t hash) const {
     return (tables_.longer_sequences[hash % longer_sequence_bits / 64] >> hash % 64 & 1) != 0;
   }
+  /// slot: of the sequence of the first token alone, whose hash is given.
   PlaceMatch longest_match(PlaceTokenReader& reader, const PlaceToken& first, std::uint64_t hash,
-                           bool all_capitals) const;
+                           const HashSlot* slot, bool all_capitals) const;
   PlaceMatch match_at(PlaceTokenReader& reader, const PlaceToken& first, bool all_capitals) const;
   FoundForm form_at(std::uint32_t index) const;
 

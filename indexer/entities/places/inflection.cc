@@ -75,7 +75,7 @@ std::vector<std::string> inflect_pair(std::string_view first, char separator, st
 }  // namespace
 
 std::vector<std::string> inflect_name(std::string_view name, std::string_view language) {
-  constexpr std::size_t shortest = 5;  // bytes: an abbreviation does not inflect
+  constexpr std::size_t shortest = 4;  // bytes: an abbreviation does not inflect
   constexpr std::string_view separators = " -";
   if (name.size() < shortest) return {std::string(name)};
   const auto split = name.find_first_of(separators);
@@ -88,7 +88,12 @@ std::vector<std::string> inflect_name(std::string_view name, std::string_view la
 std::vector<std::string> inflect_adjective(std::string_view stem, std::string_view language) {
   std::vector<std::string> forms = inflect(stem, paradigms(language, "adj"));
   if (forms.empty()) forms.emplace_back(stem);
+  for (std::string& form : inflect(stem, paradigms(language, "people"))) forms.push_back(std::move(form));
   return forms;
+}
+
+std::vector<std::string> town_adjectives(std::string_view town, std::string_view language) {
+  return inflect(town, paradigms(language, "town"));
 }
 
 }  // namespace broadsheet

@@ -77,15 +77,17 @@ class FormList {
     }
   }
 
-  // is_case: an inflected form, which may be a word or name of another language by chance ("Chiles").
+  // is_case: an inflected form, which may be a word or name of another language by chance ("Chiles",
+  // "Wiener").
   void add(const std::string& text, const std::string& country, PlaceKind kind, LanguageSet languages,
-           bool is_case = false) {
+           bool is_case = false, bool is_local = false) {
     if (drop_.count(text) != 0) return;
     PlaceForm form{text, country, kind};
     form.given_name = given_.count(text) != 0;
     form.person_name = form.given_name || person_.count(text) != 0;
     form.small_letters_only = mixed_.count(text) != 0 && in_capitals(text) == text;
-    if (is_case && is_ascii(text) && text.ends_with('s')) form.local_to = languages;
+    if (is_case && is_ascii(text) && (text.ends_with('s') || text.ends_with("er"))) form.local_to = languages;
+    if (is_local) form.local_to = languages;
     add_form(std::move(form), languages);
   }
 
@@ -196,6 +198,36 @@ void add_zone_cities(const char* locale, FormList& list) {
     for (const std::string& form : inflect_name(city.name, language)) {
       list.add(form, city.country, kind, languages_of(language), form != city.name);
     }
+    for (const std::string& form : town_adjectives(city.name, language))
+      list.add(form, city.country, PlaceKind::Demonym, languages_of(language), true);
+  }
+}
+
+// The language in which a country's own towns are inflected; "" if none is.
+std::string own_language(const std::string& country) {
+  static const std::map<std::string, std::string> languages = {
+      {"pl", "pl"}, {"cz", "cs"}, {"sk", "sk"}, {"hr", "hr"}, {"rs", "hr"}, {"ba", "hr"}, {"si", "sl"},
+      {"fi", "fi"}, {"hu", "hu"}, {"lt", "lt"}, {"lv", "lv"}, {"ee", "et"}, {"de", "de"}, {"at", "de"}};
+  const auto found = languages.find(country);
+  return found == languages.end() ? "" : found->second;
+}
+
+// "Lublinie", "Ostravě": towns in the cases of their country's language.
+void add_own_towns(const std::string& town, const std::string& country, PlaceKind kind, FormList& list) {
+  const std::string language = own_language(country);
+  if (language.empty() || (kind != PlaceKind::City && kind != PlaceKind::Capital)) return;
+  for (const std::string& form : inflect_name(town, language)) {
+    if (form != town) list.add(form, country, kind, languages_of(language), true, true);
+  }
+}
+
+// Capitals with names that several languages share, in the cases of those.
+void add_capital_cases(const std::string& town, const std::string& country, FormList& list) {
+  if (!is_ascii(town)) return;
+  for (const char* language : {"cs", "hr", "pl", "hu", "fi"}) {
+    for (const std::string& form : inflect_name(town, language)) {
+      if (form != town) list.add(form, country, PlaceKind::Capital, languages_of(language), true, true);
+    }
   }
 }
 
@@ -211,6 +243,9 @@ void add_row(const std::vector<std::string>& row, FormList& list) {
     if (form.ends_with('-')) form.pop_back();
     const auto forms = is_stem ? inflect_adjective(form, languages.front()) : std::vector<std::string>{form};
     for (const std::string& text : forms) list.add(text, row.at(1), kinds().at(row.at(2)), set);
+    if (set != FormList::everywhere) continue;
+    add_own_towns(form, row.at(1), kinds().at(row.at(2)), list);
+    if (kinds().at(row.at(2)) == PlaceKind::Capital) add_capital_cases(form, row.at(1), list);
   }
 }
 

@@ -59,8 +59,8 @@ class TablesMaker {
     PlaceToken token = next_place_token(text, 0);
     if (token.writing == Writing::None) return;
     std::uint64_t hash = token.hash;
-    const std::size_t bit = first_word_bit(hash, text[token.begin]);
-    made_.first_words[bit / 64] |= std::uint64_t{1} << bit % 64;
+    const FirstWordBits bits = first_word_bits_of(hash, text[token.begin]);
+    made_.first_words[bits.number] |= bits.mask;
     for (token = next_place_token(text, token.end); token.writing != Writing::None;
          token = next_place_token(text, token.end)) {
       sequences_[hash].goes_on = true;

@@ -26,17 +26,24 @@ struct StoredPlaceForm {
 
 enum PlaceFormFlag : std::uint8_t { SmallLettersOnly = 1, IsPersonName = 2, IsGivenName = 4 };
 
-/// A filter of one bit for each hash of a form's first token, so that most words of a text cost one look: a
-/// small one for tokens that begin with a small letter of ASCII, which most words do and few forms, and one
-/// for all others.
+/// A filter of two bits of one number for each hash of a form's first token, so that most words of a text
+/// cost one look: a small one for tokens that begin with a small letter of ASCII, which most words do and few
+/// forms, and one for all others.
 constexpr std::size_t small_word_bits = 1U << 17U;  // 16 KB and 128 KB: they must stay in the caches
 constexpr std::size_t other_word_bits = 1U << 20U;
 constexpr std::size_t first_word_bits = small_word_bits + other_word_bits;
 
-/// Which bit of the filter is that of a token.
-inline std::size_t first_word_bit(std::uint64_t hash, char first_byte) {
+/// Which bits of which number of the filter are those of a token.
+struct FirstWordBits {
+  std::size_t number;
+  std::uint64_t mask;
+};
+inline FirstWordBits first_word_bits_of(std::uint64_t hash, char first_byte) {
   const bool is_small = first_byte >= 'a' && first_byte <= 'z';
-  return is_small ? hash % small_word_bits : small_word_bits + hash % other_word_bits;
+  const std::uint64_t at = hash >> 6U;
+  const std::size_t number =
+      is_small ? at % (small_word_bits / 64) : small_word_bits / 64 + at % (other_word_bits / 64);
+  return {number, std::uint64_t{1} << hash % 64 | std::uint64_t{1} << (hash >> 40U) % 64};
 }
 
 /// The same for sequences of two tokens and more: "the" begins many.

@@ -16,7 +16,9 @@ namespace broadsheet {
 namespace {
 
 constexpr std::size_t most_languages = 64;
-constexpr std::size_t english = 0;       // the first row of the table
+constexpr std::size_t english = 0;        // the first row of the table
+constexpr std::size_t least_marked = 16;  // one word in so many has letters that English has not
+constexpr std::size_t most_words = 250;   // that are looked at
 constexpr std::size_t least_share = 10;  // one word in so many is a frequent one in any language of the table
 
 struct FunctionWords {
@@ -52,8 +54,11 @@ void count(LanguageSet languages, Counts& counts) {
 void count_words(std::string_view text, Counts& counts) {
   const auto& words = function_words().words;
   PlaceTokenReader reader(text);
-  for (PlaceToken token = reader.next(0); token.writing != Writing::None; token = reader.next(token.end)) {
+  for (std::uint32_t at = 0;;) {
+    const PlaceToken token = reader.next(at);
+    if (token.writing == Writing::None) return;
     if (const LanguageSet* languages = words.find(token.hash)) count(*languages, counts);
+    at = token.end;
   }
 }
 
@@ -89,18 +94,53 @@ LanguageSet likely_languages(const std::vector<TextPart>& parts) {
   return likely;
 }
 
+/// The languages that a word's letters tell.
+LanguageSet languages_by_letters(std::string_view word) {
+  static const std::vector<std::pair<std::string_view, LanguageSet>> letters = {
+      {"ğ", language_set("tr")}, {"ı", language_set("tr")}, {"ő", language_set("hu")},
+      {"ű", language_set("hu")}, {"ł", language_set("pl")}, {"ą", language_set("pl")},
+      {"ę", language_set("pl")}, {"ż", language_set("pl")}, {"ě", language_set("cs")},
+      {"ř", language_set("cs")}, {"ů", language_set("cs")}, {"đ", language_set("hr")},
+      {"ć", language_set("hr")}, {"ß", language_set("de")}, {"õ", language_set("et")},
+      {"ț", language_set("ro")}};
+  LanguageSet found = 0;
+  for (const auto& [letter, language] : letters) {
+    if (word.find(letter) != std::string_view::npos) found |= language;
+  }
+  return found;
+}
+
+LanguageSet languages_of(std::span<const NameToken> tokens) {
+  Counts counts{};
+  for (const NameToken& token : tokens.first(std::min(tokens.size(), 2 * most_words))) {
+    const LanguageSet* languages = token.is_word() ? function_words().by_fold.find(token.hash) : nullptr;
+    if (languages != nullptr) count(*languages, counts);
+    if (token.shape == NameToken::Shape::Lower) count(languages_by_letters(token.text), counts);
+  }
+  const std::uint32_t most = *std::max_element(counts.begin(), counts.end());
+  LanguageSet found = 0;
+  for (std::size_t i = 0; i < most_languages; ++i) {
+    if (i != english && counts[i] > counts[english] && 4 * counts[i] >= 3 * most)
+      found |= LanguageSet{1} << i;
+  }
+  return found;
+}
+
 bool may_be_english(std::span<const NameToken> tokens) {
-  constexpr std::size_t most_words = 250;
   std::size_t words = 0;
   std::size_t not_latin = 0;
+  std::size_t marked = 0;
   Counts counts{};
   for (const NameToken& token : tokens) {
     if (!token.is_word()) continue;
     if (++words > most_words) break;
     not_latin += is_latin(token.folded) ? 0 : 1;
+    marked += token.shape == NameToken::Shape::Lower && token.text.size() != token.folded.size() ? 1 : 0;
     if (const LanguageSet* languages = function_words().by_fold.find(token.hash)) count(*languages, counts);
   }
   const std::uint32_t most = *std::max_element(counts.begin(), counts.end());
+  if (counts[english] == 0 && marked > 1 && marked * least_marked >= words)
+    return false;  // "pääministeri Orpo"
   return 2 * not_latin <= words && (most <= counts[english] || most * least_share < words);
 }
 

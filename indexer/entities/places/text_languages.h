@@ -22,6 +22,10 @@ LanguageSet foreign_languages();
 /// at no more than the first 16 KB. Thread-safe.
 LanguageSet likely_languages(const std::vector<TextPart>& parts);
 
+/// The languages other than English whose frequent words make up most of those in an article's first words,
+/// none of a text that has none. Kin languages share such words: several may come out. Thread-safe.
+LanguageSet languages_of(std::span<const NameToken> tokens);
+
 /// True unless frequent words of another language make up a good part of the first 250 words and outnumber
 /// the English ones: tables of results have hardly any of either. Thread-safe.
 bool may_be_english(std::span<const NameToken> tokens);

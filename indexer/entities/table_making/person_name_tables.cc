@@ -12,6 +12,7 @@
 #include "indexer/entities/persons/name_spelling.h"
 #include "indexer/entities/table_making/lists_by_key.h"
 #include "indexer/entities/table_making/tables.h"
+#include "indexer/entities/words/cyrillic_forms.h"
 
 namespace broadsheet {
 namespace {
@@ -65,8 +66,10 @@ class TablesMaker {
     for (std::uint32_t i = 0; i < persons_.size(); ++i) {
       for (const std::string& form : persons_[i].forms) {
         const std::string_view start = native_name_start(form);
-        if (static_cast<unsigned char>(form[0]) >= kFirstNativeByte && !start.empty())
-          names[hash64(start)].push_back({keep(form), i});
+        if (static_cast<unsigned char>(form[0]) < kFirstNativeByte || start.empty()) continue;
+        names[hash64(start)].push_back({keep(form), i});
+        for (const std::string& declined : cyrillic_cases_of(form))
+          names[hash64(start)].push_back({keep(declined), i});
       }
     }
     names.for_each([](std::vector<StoredNativeName>& list) {

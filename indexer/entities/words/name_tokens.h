@@ -35,7 +35,7 @@ struct NameToken {
   std::uint32_t end = 0;
   std::uint32_t kinds = 0;  // WordKind bits
   std::uint64_t hash = 0;   // hash64() of folded, 0 of what is no word
-  std::string_view text;    // into the part
+  std::string_view text;    // into the part, or what latin_cases.h made of it
   std::string folded;       // words only, without a dot
 
   bool is(std::uint32_t any_of) const { return (kinds & any_of) != 0; }
