@@ -15,6 +15,7 @@
 #include "indexer/archive/derive.h"
 #include "indexer/archive/ledger.h"
 #include "indexer/archive/segment_writer.h"
+#include "indexer/archive/term_filter.h"
 #include "indexer/archive/tiers.h"
 #include "indexer/archive/versions.h"
 
@@ -80,7 +81,10 @@ class ArchiveWriter {
   struct Published {
     SegmentEntry entry;
     Xapian::Database database;
-    SegmentChanges changes;
+    SegmentChanges changes = {};
+    std::shared_ptr<const TermFilter> terms = nullptr;  // once an article was added
+
+    bool may_have(std::uint64_t term_hash) const { return !terms || terms->may_have(term_hash); }
   };
   /// Where an identity's current version is.
   struct Place {
@@ -93,6 +97,7 @@ class ArchiveWriter {
   void open_segments();
   void load_ledger();
   void open_pending();
+  void make_filters();
   std::optional<Place> find(const std::string& identity) const;
   /// The identities of articles whose id was taken when they came, see add_beside().
   std::vector<std::string> identities_beside(const std::string& identity) const;
