@@ -7,6 +7,7 @@ namespace broadsheet {
 namespace {
 
 constexpr std::uint64_t kTierWidth = 8;
+constexpr std::uint64_t kFirstTierPart = kTierWidth * kTierWidth;  // of what a full segment has
 constexpr std::uint64_t kMostBytes = std::uint64_t{2} << 30;
 constexpr std::uint64_t kGrownUp = kMostBytes / 4;
 
@@ -18,7 +19,8 @@ std::uint64_t bytes_of(const SegmentEntry& segment) {
 
 unsigned tier_of(const SegmentEntry& segment, std::uint64_t documents_per_segment) {
   unsigned tier = 0;
-  for (std::uint64_t size = documents_per_segment; segment.documents >= size; size *= kTierWidth) ++tier;
+  const std::uint64_t first_size = std::max<std::uint64_t>(1, documents_per_segment / kFirstTierPart);
+  for (std::uint64_t size = first_size; segment.documents >= size; size *= kTierWidth) ++tier;
   return tier;
 }
 
