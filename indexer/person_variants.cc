@@ -1,44 +1,60 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/person_variants.h"
 
-#include <map>
+#include <unordered_map>
 
-#include "common/schema.h"
+#include "common/in_parallel.h"
 #include "indexer/entities/persons/variants.h"
 
 namespace broadsheet {
 namespace {
 
-/// The persons of the segments with the number of articles each, in the order of their folded names.
-std::vector<PersonCount> count_persons(const std::vector<Xapian::Database>& segments) {
-  std::map<std::string, std::pair<std::string, std::uint64_t>> by_term;
-  const std::string key_prefix = label_key_prefix(Facet::Person);
-  for (const Xapian::Database& segment : segments) {
-    for (auto key = segment.metadata_keys_begin(key_prefix); key != segment.metadata_keys_end(key_prefix);
-         ++key) {
-      const std::string name = segment.get_metadata(*key);
-      const std::string term = make_value_term(Facet::Person, name);
-      const auto [found, is_new] = by_term.try_emplace(term, name, 0);
-      if (!is_new) found->second.first = better_label(found->second.first, name);
-      found->second.second += segment.get_termfreq(term);
-    }
+using PersonsById = std::unordered_map<ValueId, PersonCount>;
+
+/// The persons of a segment, in the order of its dictionary.
+std::vector<PersonCount> persons_of(const SegmentView& segment) {
+  const auto ids = segment.columns.dictionary(Facet::Person);
+  std::vector<PersonCount> persons(ids.size());
+  for (const std::uint32_t index : segment.columns.value_indexes(Facet::Person)) ++persons[index].articles;
+  // In the order of their keys, so that Xapian reads each block of its table once.
+  for (std::size_t i = 0; i < ids.size(); ++i)
+    persons[i].name = segment.database.get_metadata(label_key(Facet::Person, ids[i]));
+  return persons;
+}
+
+void take(PersonsById& all, ValueId id, PersonCount&& person) {
+  const auto [found, is_new] = all.try_emplace(id);
+  PersonCount& known = found->second;
+  known.articles += person.articles;
+  if (is_new || better_label(known.name, person.name) != known.name) known.name = std::move(person.name);
+}
+
+/// The persons of the segments with the number of articles each.
+std::vector<PersonCount> count_persons(const std::vector<SegmentView>& segments) {
+  std::vector<std::vector<PersonCount>> by_segment(segments.size());
+  in_parallel(segments.size(), [&](std::size_t i) { by_segment[i] = persons_of(segments[i]); });
+  PersonsById by_id;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    const auto ids = segments[i].columns.dictionary(Facet::Person);
+    for (std::size_t person = 0; person < ids.size(); ++person)
+      take(by_id, ids[person], std::move(by_segment[i][person]));
+    by_segment[i] = {};
   }
   std::vector<PersonCount> persons;
-  for (auto& [term, person] : by_term) {
-    if (person.second > 0) persons.push_back({std::move(person.first), person.second});
-  }
+  persons.reserve(by_id.size());
+  for (auto& [id, person] : by_id) persons.push_back(std::move(person));
   return persons;
 }
 
 }  // namespace
 
-std::string make_variants(const std::vector<Xapian::Database>& segments) {
+std::string make_variants(const std::vector<SegmentView>& segments) {
   const std::vector<PersonCount> persons = count_persons(segments);
   std::string lines = "# one person a line: the preferred name, then its variants; made anew by every run\n";
   for (const VariantGroup& group : group_variants(persons)) {
-    std::string line;
-    for (std::size_t index : group) line += (line.empty() ? "" : "\t") + persons[index].name;
-    lines += line + '\n';
+    for (const std::size_t& index : group)
+      lines += (&index == group.data() ? "" : "\t") + persons[index].name;
+    lines += '\n';
   }
   return lines;
 }

@@ -8,6 +8,7 @@
 #include "common/article_id.h"
 #include "common/error.h"
 #include "common/hash.h"
+#include "common/in_parallel.h"
 #include "indexer/archive/files.h"
 #include "indexer/archive/run_report.h"
 
@@ -21,11 +22,6 @@ void require_one(const std::string& id, const std::vector<std::string>& identiti
   std::string message = "the id " + id + " stands for several articles; name one of:";
   for (const std::string& identity : identities) message += "\n  " + identity;
   throw InputError(message);
-}
-
-bool has_terms(const Xapian::Database& database, std::string_view prefix) {
-  const std::string start(prefix);
-  return database.allterms_begin(start) != database.allterms_end(start);
 }
 
 }  // namespace
@@ -55,14 +51,27 @@ void ArchiveWriter::load_ledger() {
 ArchiveWriter::~ArchiveWriter() = default;
 
 void ArchiveWriter::open_segments() {
+  std::map<std::string, std::shared_ptr<const TermFilter>> filters;
+  for (const Published& segment : published_) filters[segment.entry.name] = segment.terms;
   published_.clear();
   for (const SegmentEntry& entry : folder_.manifest().segments) {
     require_files(folder_.path(), database_files(entry), Depth::Size);
-    Published segment{entry, Xapian::Database(segment_path(folder_.path(), entry.name).string()), {}};
-    segment.has_superseded = has_terms(segment.database, prefix::kSuperseded);
-    segment.has_replaced = has_terms(segment.database, prefix::kReplaces);
-    published_.push_back(std::move(segment));
+    Published& segment = published_.emplace_back();
+    segment.entry = entry;
+    segment.database = Xapian::Database(segment_path(folder_.path(), entry.name).string());
+    segment.terms = filters[entry.name];
   }
+}
+
+void ArchiveWriter::make_filters() {
+  const auto has_filter = [](const Published& segment) { return segment.terms != nullptr; };
+  if (std::all_of(published_.begin(), published_.end(), has_filter)) return;
+  in_parallel(published_.size(), [&](std::size_t i) {
+    Published& segment = published_[i];
+    if (segment.terms) return;
+    const auto columns = Columns::open(columns_path(folder_.path(), segment.entry.name), segment.database);
+    segment.terms = std::make_shared<const TermFilter>(filter_of(segment.database, columns));
+  });
 }
 
 void ArchiveWriter::open_pending() {
@@ -82,8 +91,10 @@ std::optional<ArchiveWriter::Place> ArchiveWriter::find(const std::string& ident
 
 std::optional<ArchiveWriter::Place> ArchiveWriter::find_published(const std::string& identity) const {
   const std::string term = make_term(prefix::kIdentity, identity);
+  const std::uint64_t hash = hash64(term);
   for (std::size_t i = 0; i < published_.size(); ++i) {
     const Published& segment = published_[i];
+    if (!segment.may_have(hash)) continue;
     const auto posting = segment.database.postlist_begin(term);
     if (posting == segment.database.postlist_end(term)) continue;
     if (segment.changes.removed.contains(*posting) || segment.changes.superseded.contains(*posting)) continue;
@@ -96,8 +107,9 @@ std::optional<ArchiveWriter::Place> ArchiveWriter::find_published(const std::str
 bool ArchiveWriter::was_superseded(const std::string& identity, std::uint64_t content) const {
   if (superseded_now_.contains({identity, content})) return true;
   const std::string term = make_term(prefix::kSuperseded, identity);
+  const std::uint64_t hash = hash64(term);
   for (const Published& segment : published_) {
-    if (!segment.has_superseded) continue;
+    if (!segment.may_have(hash)) continue;
     for (auto posting = segment.database.postlist_begin(term); posting != segment.database.postlist_end(term);
          ++posting) {
       if (segment.database.get_document(*posting).get_value(slot::kContentHash) == pack_ids({content}))
@@ -131,14 +143,16 @@ std::vector<std::string> ArchiveWriter::identities_beside(const std::string& ide
 bool ArchiveWriter::is_replaced(const std::string& identity) const {
   if (replaced_now_.contains(identity)) return true;
   const std::string term = make_term(prefix::kReplaces, identity);
+  const std::uint64_t hash = hash64(term);
   return std::any_of(published_.begin(), published_.end(), [&](const Published& segment) {
-    if (!segment.has_replaced) return false;
+    if (!segment.may_have(hash)) return false;
     const auto posting = segment.database.postlist_begin(term);
     return posting != segment.database.postlist_end(term) && !segment.changes.removed.contains(*posting);
   });
 }
 
 AddResult ArchiveWriter::add(PreparedArticle article) {
+  make_filters();
   const std::string identity = article.stored.article.identity;
   if (ledger_.is_buried(identity)) return {Outcome::Buried};
   const std::uint64_t content = article.built.content;

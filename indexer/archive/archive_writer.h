@@ -16,6 +16,7 @@
 #include "indexer/archive/derive.h"
 #include "indexer/archive/ledger.h"
 #include "indexer/archive/segment_writer.h"
+#include "indexer/archive/term_filter.h"
 #include "indexer/archive/tiers.h"
 #include "indexer/archive/versions.h"
 
@@ -83,9 +84,10 @@ class ArchiveWriter {
   struct Published {
     SegmentEntry entry;
     Xapian::Database database;
-    SegmentChanges changes;
-    bool has_superseded = false;
-    bool has_replaced = false;
+    SegmentChanges changes = {};
+    std::shared_ptr<const TermFilter> terms = nullptr;  // once an article was added
+
+    bool may_have(std::uint64_t term_hash) const { return !terms || terms->may_have(term_hash); }
   };
   /// Where an identity's current version is.
   struct Place {
@@ -105,6 +107,7 @@ class ArchiveWriter {
   void open_segments();
   void load_ledger();
   void open_pending();
+  void make_filters();
   bool segment_is_full() const;
   bool has_published_changes() const;
   void begin_landing();

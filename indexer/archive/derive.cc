@@ -26,13 +26,15 @@ bool has_stale(const Manifest& manifest, const Derivations& derive) {
 
 void derive_stale(const ArchiveFolder& folder, const Derivations& derive, Manifest& manifest) {
   if (!has_stale(manifest, derive)) return;
-  std::vector<Xapian::Database> databases;
-  for (const SegmentEntry& segment : manifest.segments)
-    databases.emplace_back(segment_path(folder.path(), segment.name).string());
+  std::vector<SegmentView> segments;
+  for (const SegmentEntry& entry : manifest.segments) {
+    const Xapian::Database database(segment_path(folder.path(), entry.name).string());
+    segments.push_back({database, Columns::open(columns_path(folder.path(), entry.name), database)});
+  }
   for (const auto& [kind, make] : derive) {
     if (!is_stale(manifest, kind)) continue;
     const std::string name = folder.next_file_name(kind);
-    write_synced(folder.path() / name, make(databases));
+    write_synced(folder.path() / name, make(segments));
     manifest.derived[kind] = {name, false};
   }
 }

@@ -8,14 +8,21 @@
 #include <string>
 #include <vector>
 
+#include "common/columns.h"
 #include "common/manifest.h"
 #include "indexer/archive/archive_folder.h"
 
 namespace broadsheet {
 
+/// A published segment. Not to be used by two threads at once; two segments may be.
+struct SegmentView {
+  Xapian::Database database;
+  Columns columns;
+};
+
 /// By kind of derived file (kDerivedKinds): what makes its bytes of all segments.
 using Derivations =
-    std::map<std::string, std::function<std::string(const std::vector<Xapian::Database>&)>, std::less<>>;
+    std::map<std::string, std::function<std::string(const std::vector<SegmentView>&)>, std::less<>>;
 
 /// Notes that the segments are others than those that the derived files were made from.
 void mark_stale(Manifest& manifest);

@@ -2,18 +2,35 @@
 #include "indexer/archive/tiers.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace broadsheet {
 namespace {
 
 constexpr std::uint64_t kTierWidth = 8;
-constexpr unsigned kLastMergedTier = 1;
+constexpr std::uint64_t kFirstTierPart = kTierWidth * kTierWidth;  // of what a full segment has
+constexpr std::uint64_t kMostBytes = std::uint64_t{2} << 30;
+constexpr std::uint64_t kGrownUp = kMostBytes / 4;
+
+std::uint64_t bytes_of(const SegmentEntry& segment) {
+  std::uint64_t bytes = 0;
+  for (const auto& [name, sum] : segment.files) bytes += sum.size;
+  return bytes;
+}
 
 unsigned tier_of(const SegmentEntry& segment, std::uint64_t documents_per_segment) {
   unsigned tier = 0;
-  for (std::uint64_t size = documents_per_segment; segment.documents >= size; size *= kTierWidth) ++tier;
+  const std::uint64_t first_size = std::max<std::uint64_t>(1, documents_per_segment / kFirstTierPart);
+  for (std::uint64_t size = first_size; segment.documents >= size; size *= kTierWidth) ++tier;
   return tier;
+}
+
+/// The first so many that may become one segment.
+void keep_those_that_fit(std::vector<SegmentEntry>& together) {
+  std::uint64_t bytes = 0;
+  const auto too_much = std::find_if(together.begin(), together.end(), [&](const SegmentEntry& segment) {
+    return (bytes += bytes_of(segment)) > kMostBytes;
+  });
+  together.erase(too_much, together.end());
 }
 
 }  // namespace
@@ -25,17 +42,21 @@ bool is_full(const SegmentWriter& writer, std::uint64_t documents_per_segment) {
 
 void merge_tiers(ArchiveFolder& folder, std::uint64_t documents_per_segment,
                  std::vector<SegmentEntry>& segments) {
-  for (unsigned tier = 0; tier <= kLastMergedTier; ++tier) {
-    const auto in_tier = [&](const SegmentEntry& segment) {
-      return tier_of(segment, documents_per_segment) == tier;
-    };
+  unsigned last_tier = 0;
+  for (unsigned tier = 0; tier <= last_tier; ++tier) {
     std::vector<SegmentEntry> together;
-    std::copy_if(segments.begin(), segments.end(), std::back_inserter(together), in_tier);
+    for (const SegmentEntry& segment : segments) {
+      const unsigned its_tier = tier_of(segment, documents_per_segment);
+      last_tier = std::max(last_tier, its_tier);
+      if (its_tier == tier && bytes_of(segment) < kGrownUp) together.push_back(segment);
+    }
+    if (together.size() < kTierWidth) continue;
+    keep_those_that_fit(together);
     SegmentEntry merged;
-    if (together.size() < kTierWidth ||
-        !merge_segments(folder.path(), together, folder.next_segment_name(), merged))
-      continue;
-    std::erase_if(segments, in_tier);
+    if (!merge_segments(folder.path(), together, folder.next_segment_name(), merged)) continue;
+    std::erase_if(segments, [&](const SegmentEntry& segment) {
+      return std::find(together.begin(), together.end(), segment) != together.end();
+    });
     segments.push_back(std::move(merged));
   }
 }

@@ -10,15 +10,19 @@
 
 namespace broadsheet {
 
-constexpr std::uint64_t kDocumentsPerSegment = 40'000;
+/// Large: what is written once as a segment of some size need not be merged, which takes a quarter of the
+/// time that indexing takes.
+constexpr std::uint64_t kDocumentsPerSegment = 100'000;
 
 /// Whether a segment that is being written has enough: so many documents, or half a gigabyte of scratch
 /// files, which makes a segment of about twice that.
 bool is_full(const SegmentWriter& writer, std::uint64_t documents_per_segment);
 
-/// Merges the segments of a tier once there are eight, so that there are never many. Tier 0 are those that
-/// are not full, each further one has eight times as many documents. The last are not merged: they would
-/// become segments of more than some 2 GB. Throws as merge_segments().
+/// Merges the segments of a tier once there are eight, as many of them as fit into one of 2 GB, so that there
+/// are never many. Each tier has eight times as many documents as the one before, so that an article is not
+/// written again by every run that adds a few; the first ends at a 64th of a full segment.
+/// Those of half a gigabyte or more are left as they are: that they are few is not worth writing them again.
+/// Throws as merge_segments().
 void merge_tiers(ArchiveFolder& folder, std::uint64_t documents_per_segment,
                  std::vector<SegmentEntry>& segments);
 

@@ -35,8 +35,8 @@ double shared_figures(std::span<const std::uint16_t> a, std::span<const std::uin
 
 double hash_overlap(const Signature& a, const Signature& b) {
   constexpr double kByChance = 1.0 / 256;
-  std::size_t equal = 0;
-  for (std::size_t i = 0; i < Signature::kHashes; ++i) equal += a.hashes[i] == b.hashes[i];
+  std::uint8_t equal = 0;  // no wider than the hashes, so that many are compared at once
+  for (std::size_t i = 0; i < Signature::kHashes; ++i) equal += a.hashes[i] == b.hashes[i] ? 1 : 0;
   const double share = static_cast<double>(equal) / static_cast<double>(Signature::kHashes);
   return std::max(0.0, (share - kByChance) / (1 - kByChance));
 }
@@ -45,6 +45,8 @@ double hash_overlap(const Signature& a, const Signature& b) {
 double shared_of(double overlap, double size_a, double size_b) {
   return std::min({overlap / (1 + overlap) * (size_a + size_b), size_a, size_b});
 }
+
+constexpr double kLeastOverlap = 0.45;
 
 constexpr std::int64_t kHour = 3600;
 constexpr std::int64_t kSoon = 3 * 24 * kHour;
@@ -61,7 +63,7 @@ bool words_agree(const Likeness& alike, unsigned shingles, std::int64_t apart) {
   if (shingles < kParagraph && apart > kSoon) return false;
   if (shingles < kAlert) return alike.overlap >= 0.93;
   const double contained = shingles < kParagraph ? 0.9 : shingles < kStory ? 0.87 : 0.83;
-  return alike.overlap >= 0.45 && alike.contained >= contained;
+  return alike.overlap >= kLeastOverlap && alike.contained >= contained;
 }
 
 bool is_table(const Signature& signature) {
@@ -90,6 +92,8 @@ Likeness likeness(const Signature& a, const Signature& b) {
 }
 
 bool are_copies(const CopyCandidate& a, const CopyCandidate& b) {
+  // Of the pairs that are looked at most end here.
+  if (hash_overlap(a.signature, b.signature) < kLeastOverlap) return false;
   const std::int64_t apart = a.published && b.published ? std::abs(*a.published - *b.published) : 0;
   const Likeness alike = likeness(a.signature, b.signature);
   if (!words_agree(alike, std::min(a.signature.shingles, b.signature.shingles), apart)) return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "tests/bench/made_up_articles.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <string_view>
@@ -57,12 +58,25 @@ void add_words(std::string& text, Numbers& numbers, std::uint64_t count) {
   }
 }
 
+/// Most names that news has are had by few persons of whom one reads often, and of many one reads once: of
+/// 100,000 agency stories with 360,000 names of persons, 62,000 are different ones, 36,000 occur once.
+std::uint64_t whose_name(Numbers& numbers) {
+  constexpr std::uint64_t kKnown = 40'000;
+  if (numbers.below(16) == 0) return kKnown + numbers.below(1'000'000'000);
+  return numbers.below(1 + numbers.below(kKnown));
+}
+
+/// Once in a hundred times another writes it another way: some 800 of 100,000 stories' persons are written in
+/// several.
 void add_name(std::string& text, Numbers& numbers) {
-  text += kGivenNames[numbers.below(kGivenNames.size())];
+  Numbers of_name(whose_name(numbers) + 1);
+  text += kGivenNames[of_name.below(kGivenNames.size())];
   text += ' ';
-  std::string surname(kSyllables[numbers.below(1 + numbers.below(kSyllables.size()))]);
-  surname += kSyllables[numbers.below(kSyllables.size())];
-  surname += kEndings[numbers.below(kEndings.size())];
+  std::string surname(kSyllables[of_name.below(kSyllables.size())]);
+  surname += kSyllables[of_name.below(kSyllables.size())];
+  if (of_name.below(2) == 0) surname += kSyllables[of_name.below(kSyllables.size())];
+  surname += kEndings[of_name.below(kEndings.size())];
+  if (numbers.below(100) == 0) std::replace(surname.begin(), surname.end(), 'v', 'w');
   surname[0] = static_cast<char>(surname[0] - 'a' + 'A');
   text += surname;
 }
@@ -79,7 +93,6 @@ void add_paragraph(std::string& text, Numbers& numbers) {
 
 void append_made_up_article(std::string& text, std::uint64_t seed, std::uint64_t number) {
   Numbers numbers(seed * 1'000'003 + number);
-
   const std::uint64_t day = numbers.below(20'000);
   char date[32];
   std::snprintf(date, sizeof date, "%04d-%02d-%02d", static_cast<int>(1960 + day / 336),
@@ -87,10 +100,13 @@ void append_made_up_article(std::string& text, std::uint64_t seed, std::uint64_t
   text += "{\"id\":\"urn:made-up:" + std::to_string(seed) + ':' + std::to_string(number) + "\",\"title\":\"";
   add_words(text, numbers, 8);
   text += "\",\"date\":\"" + std::string(date) + "\",\"source\":\"The Made-up Post\",\"body\":\"";
-  text += kPlaces[numbers.below(kPlaces.size())];
+  // Some bring what another brings, under a title of their own.
+  const std::uint64_t told_by = numbers.below(16) == 0 ? 1 + numbers.below(number) : number;
+  Numbers of_body((seed * 1'000'003 + told_by) ^ 0x5DEECE66D);
+  text += kPlaces[of_body.below(kPlaces.size())];
   text += " - ";
-  for (std::uint64_t paragraphs = 8 + numbers.below(9); paragraphs > 0; --paragraphs) {
-    add_paragraph(text, numbers);
+  for (std::uint64_t paragraphs = 8 + of_body.below(9); paragraphs > 0; --paragraphs) {
+    add_paragraph(text, of_body);
     text += paragraphs > 1 ? ".\\n\\n" : ".";
   }
   text += "\"}\n";

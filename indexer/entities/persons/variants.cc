@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <unordered_map>
+#include <span>
 
+#include "common/hash.h"
+#include "common/in_parallel.h"
 #include "indexer/entities/persons/parsed_name.h"
 
 namespace broadsheet {
@@ -26,28 +28,71 @@ class DisjointSets {
   std::vector<std::size_t> parent_;
 };
 
-using Blocks = std::unordered_map<std::string, std::vector<std::size_t>>;
+/// A name under one of its keys: only names with a key in common can be one person's.
+struct Blocked {
+  std::uint64_t key = 0;
+  std::uint32_t name = 0;
+  bool operator<(const Blocked& other) const { return key < other.key; }
+};
 
-Blocks blocks_of(const std::vector<ParsedName>& names) {
-  Blocks blocks;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    blocks[blocking_key(names[i])].push_back(i);
-    std::string whole = names[i].whole;
-    whole += '=';
-    blocks[std::move(whole)].push_back(i);
-  }
-  return blocks;
+struct Joint {
+  std::size_t a = 0;
+  std::size_t b = 0;
+};
+
+/// Two keys a name, in order of keys. What was parsed is thrown away: there may be millions of names.
+std::vector<Blocked> blocks_of(const std::vector<PersonCount>& persons) {
+  constexpr std::size_t kAtOnce = 1024;
+  std::vector<Blocked> blocked(persons.size() * 2);
+  in_parallel((persons.size() + kAtOnce - 1) / kAtOnce, [&](std::size_t part) {
+    for (std::size_t i = part * kAtOnce; i < std::min(persons.size(), (part + 1) * kAtOnce); ++i) {
+      const ParsedName name = parse_name(persons[i].name);
+      blocked[2 * i] = {hash64(blocking_key(name)), static_cast<std::uint32_t>(i)};
+      blocked[2 * i + 1] = {hash64(name.whole + '='), static_cast<std::uint32_t>(i)};
+    }
+  });
+  std::sort(blocked.begin(), blocked.end());
+  return blocked;
 }
 
-void join_block(const std::vector<ParsedName>& names, const std::vector<std::size_t>& block,
-                DisjointSets& sets) {
+using Block = std::span<const Blocked>;
+
+void join_block(const std::vector<PersonCount>& persons, Block block, std::vector<Joint>& joints) {
+  std::vector<ParsedName> names;
+  names.reserve(block.size());
+  for (const Blocked& one : block) names.push_back(parse_name(persons[one.name].name));
+  DisjointSets sets(block.size());
   for (std::size_t i = 0; i < block.size(); ++i) {
     for (std::size_t j = i + 1; j < block.size(); ++j) {
-      if (sets.find(block[i]) != sets.find(block[j]) && same_person_name(names[block[i]], names[block[j]])) {
-        sets.join(block[i], block[j]);
-      }
+      if (sets.find(i) == sets.find(j) || !same_person_name(names[i], names[j])) continue;
+      sets.join(i, j);
+      joints.push_back({block[i].name, block[j].name});
     }
   }
+}
+
+/// The blocks of two names or more whose first name is among those from begin to end.
+template <typename Use>
+void for_each_block(const std::vector<Blocked>& blocked, std::size_t begin, std::size_t end, Use use) {
+  while (begin > 0 && begin < end && blocked[begin].key == blocked[begin - 1].key) ++begin;
+  for (std::size_t next = begin; begin < end; begin = next) {
+    while (next < blocked.size() && blocked[next].key == blocked[begin].key) ++next;
+    if (next - begin > 1) use(std::span(blocked).subspan(begin, next - begin));
+  }
+}
+
+/// Pairs of names that are one person's, enough to lead from each to all others of that person.
+std::vector<Joint> joints_of(const std::vector<PersonCount>& persons) {
+  constexpr std::size_t kAtOnce = 4096;
+  const std::vector<Blocked> blocked = blocks_of(persons);
+  std::vector<std::vector<Joint>> parts((blocked.size() + kAtOnce - 1) / kAtOnce);
+  in_parallel(parts.size(), [&](std::size_t part) {
+    for_each_block(blocked, part * kAtOnce, std::min(blocked.size(), (part + 1) * kAtOnce),
+                   [&](Block block) { join_block(persons, block, parts[part]); });
+  });
+  std::vector<Joint> joints;
+  for (const auto& part : parts) joints.insert(joints.end(), part.begin(), part.end());
+  return joints;
 }
 
 void put_preferred_first(const std::vector<PersonCount>& persons, VariantGroup& group) {
@@ -61,16 +106,15 @@ void put_preferred_first(const std::vector<PersonCount>& persons, VariantGroup& 
 }  // namespace
 
 std::vector<VariantGroup> group_variants(const std::vector<PersonCount>& persons) {
-  std::vector<ParsedName> names;
-  names.reserve(persons.size());
-  for (const PersonCount& person : persons) names.push_back(parse_name(person.name));
   DisjointSets sets(persons.size());
-  for (const auto& [key, block] : blocks_of(names)) join_block(names, block, sets);
+  for (const Joint& joint : joints_of(persons)) sets.join(joint.a, joint.b);
   std::map<std::size_t, VariantGroup> by_root;
-  for (std::size_t i = 0; i < persons.size(); ++i) by_root[sets.find(i)].push_back(i);
+  for (std::size_t i = 0; i < persons.size(); ++i) {
+    if (const std::size_t root = sets.find(i); root != i) by_root[root].push_back(i);
+  }
   std::vector<VariantGroup> groups;
   for (auto& [root, group] : by_root) {
-    if (group.size() < 2) continue;
+    group.push_back(root);
     put_preferred_first(persons, group);
     groups.push_back(std::move(group));
   }

@@ -45,11 +45,11 @@ std::vector<Stories::Story> random_stories(std::mt19937& random, std::size_t seg
 }
 
 Derivations::mapped_type writer_of(const std::vector<Stories::Story>& stories) {
-  return [stories](const std::vector<Xapian::Database>& segments) {
+  return [stories](const std::vector<SegmentView>& segments) {
     if (segments.size() < 3) return Stories::build({}, {}, 0);
     std::vector<Stories::Segment> listed;
-    for (const Xapian::Database& segment : segments)
-      listed.push_back({segment.get_uuid(), segment.get_lastdocid()});
+    for (const SegmentView& segment : segments)
+      listed.push_back({segment.database.get_uuid(), segment.database.get_lastdocid()});
     return Stories::build(listed, stories, 0);
   };
 }
