@@ -8,13 +8,14 @@
 
 namespace broadsheet {
 
-std::string make_person_forms(const std::vector<Xapian::Database>& segments) {
+std::string make_person_forms(const std::vector<SegmentView>& segments) {
   std::string lines =
       "# a person a line: the name, then the forms of the authority file; made anew by every run\n";
   for (const AuthorityPerson& person : Authority::instance().persons()) {
     const std::string term = make_value_term(Facet::Person, person.name);
-    const bool is_named = std::any_of(segments.begin(), segments.end(),
-                                      [&](const auto& segment) { return segment.get_termfreq(term) > 0; });
+    const bool is_named = std::any_of(segments.begin(), segments.end(), [&](const auto& segment) {
+      return segment.database.get_termfreq(term) > 0;
+    });
     if (person.forms.empty() || !is_named) continue;
     lines += person.name;
     for (const std::string& form : person.forms) lines += '\t' + form;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/person_variants.h"
 
+#include <algorithm>
+#include <set>
 #include <unordered_map>
 
 #include "common/in_parallel.h"
+#include "indexer/entities/authority/authority.h"
 #include "indexer/entities/persons/variants.h"
 
 namespace broadsheet {
@@ -29,8 +32,7 @@ void take(PersonsById& all, ValueId id, PersonCount&& person) {
   if (is_new || better_label(known.name, person.name) != known.name) known.name = std::move(person.name);
 }
 
-/// The persons of the segments with the number of articles each.
-std::vector<PersonCount> count_persons(const std::vector<SegmentView>& segments) {
+PersonsById count_persons(const std::vector<SegmentView>& segments) {
   std::vector<std::vector<PersonCount>> by_segment(segments.size());
   in_parallel(segments.size(), [&](std::size_t i) { by_segment[i] = persons_of(segments[i]); });
   PersonsById by_id;
@@ -40,22 +42,51 @@ std::vector<PersonCount> count_persons(const std::vector<SegmentView>& segments)
       take(by_id, ids[person], std::move(by_segment[i][person]));
     by_segment[i] = {};
   }
-  std::vector<PersonCount> persons;
-  persons.reserve(by_id.size());
-  for (auto& [id, person] : by_id) persons.push_back(std::move(person));
+  return by_id;
+}
+
+/// The persons of an archive with the number of articles each.
+struct Persons {
+  std::vector<PersonCount> all;
+  std::set<std::size_t> preferred;  // names that are the authority file's own
+  std::set<std::size_t> respelt;    // those of them that articles print with other accents or capitals
+};
+
+/// Names as the authority file spells them, where it prefers them.
+Persons spelt_as_preferred(PersonsById by_id) {
+  Persons persons;
+  persons.all.reserve(by_id.size() + 1);
+  for (const AuthorityPerson& known : Authority::instance().persons()) {
+    const auto found = by_id.find(value_id(known.name));
+    if (found == by_id.end()) continue;
+    persons.preferred.insert(persons.all.size());
+    if (found->second.name != known.name) persons.respelt.insert(persons.all.size());
+    persons.all.push_back({known.name, found->second.articles});
+    by_id.erase(found);
+  }
+  for (auto& [id, person] : by_id) persons.all.push_back(std::move(person));
   return persons;
+}
+
+std::string line_of(const Persons& persons, const VariantGroup& group) {
+  std::string line;
+  for (const std::size_t index : group) line += (line.empty() ? "" : "\t") + persons.all[index].name;
+  return line + '\n';
 }
 
 }  // namespace
 
 std::string make_variants(const std::vector<SegmentView>& segments) {
-  const std::vector<PersonCount> persons = count_persons(segments);
+  Persons persons = spelt_as_preferred(count_persons(segments));
   std::string lines = "# one person a line: the preferred name, then its variants; made anew by every run\n";
-  for (const VariantGroup& group : group_variants(persons)) {
-    for (const std::size_t& index : group)
-      lines += (&index == group.data() ? "" : "\t") + persons[index].name;
-    lines += '\n';
+  for (VariantGroup& group : group_variants(persons.all)) {
+    std::stable_partition(group.begin(), group.end(),
+                          [&](std::size_t i) { return persons.preferred.contains(i); });
+    for (const std::size_t index : group) persons.respelt.erase(index);
+    lines += line_of(persons, group);
   }
+  // No group: a line that says how the name is shown.
+  for (const std::size_t index : persons.respelt) lines += line_of(persons, {index});
   return lines;
 }
 

@@ -128,9 +128,14 @@ std::vector<Span> all_spans(const std::vector<FoundNames::Name>& persons) {
   return spans;
 }
 
+std::optional<int> year_of(const Article& article) {
+  if (!article.published.known()) return std::nullopt;
+  return civil_day(article.published.first_day()).year;
+}
+
 NameSetting setting_of(const Article& article, const std::vector<CountryTag>& countries) {
   NameSetting setting;
-  if (article.published.known()) setting.year = civil_day(article.published.first_day()).year;
+  setting.year = year_of(article);
   for (const CountryTag& country : countries) setting.countries.push_back(country.code);
   return setting;
 }
@@ -188,7 +193,7 @@ void name_by_authority(FoundNames& names, const NameSetting& setting, const std:
 
 Entities tag_entities(const Article& article, const Entities& given) {
   const std::vector<TextPart> parts = text_parts(article);
-  FoundNames names = find_names(parts);
+  FoundNames names = find_names(parts, year_of(article));
   Entities entities;
   entities.countries = join_countries(given.countries, find_countries(parts, all_spans(names.persons)));
   name_by_authority(names, setting_of(article, entities.countries), parts);

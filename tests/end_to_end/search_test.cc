@@ -290,6 +290,12 @@ TEST_CASE("a person is found by any form that the authority file has, in any scr
   const auto unknown = run_search({archive, "--person", "Борис Ельцин"});
   CHECK(unknown.status == 2);
   CHECK(unknown.err.find("no article has the person") != std::string::npos);
+  // However articles spell a name, it is shown as the authority file does.
+  write_file(folder / "b.jsonl", R"({"title":"Moscú","body":"x","persons":["Vladímir Putin"]})");
+  run_index({folder / "b.archive", folder / "b.jsonl", "--entities", "given", "--quiet"});
+  const Json one = Json::parse(run_search({folder / "b.archive", "x", "--format", "json"}).out);
+  CHECK(one["facets"]["person"][0]["label"] == "Vladimir Putin");
+  CHECK_FALSE(one["facets"]["person"][0].contains("joined"));
   write_file(archive + "/authority.tsv", "drop\tVladimir Putin\n");
   CHECK(run_search({archive, "--person", "Владимир Путин"}).status == 2);
 }

@@ -89,7 +89,7 @@ Derived derived_in(const std::vector<Run>& runs, std::uint64_t documents_per_seg
     ArchiveWriter writer(archive, settings);
     for (const std::size_t number : run) {
       writer.add(prepare(article_of(number)));
-      if (writer.segment_is_full()) writer.publish(false);
+      writer.keep_up();
     }
     writer.publish(true);
   }
@@ -128,6 +128,6 @@ TEST_CASE("stories and variants are those of the whole archive, whatever the ord
 }
 
 TEST_CASE("a name that only removed articles had is no variant any more") {
-  CHECK(derived_in({{4, 5}}, 10, {}).variants.find("Boris Eltsine\tBoris Yeltsin") != std::string::npos);
+  CHECK(derived_in({{4, 5}}, 10, {}).variants.find("Boris Yeltsin\tBoris Eltsine") != std::string::npos);
   CHECK(derived_in({{4, 5}}, 10, {"urn:d:5"}).variants.find("Boris") == std::string::npos);
 }

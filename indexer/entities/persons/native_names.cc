@@ -12,6 +12,7 @@
 #include "common/byte_scan.h"
 #include "common/hash.h"
 #include "indexer/entities/authority/authority.h"
+#include "indexer/entities/persons/native_context.h"
 #include "indexer/entities/persons/person_name_tables.h"
 
 namespace broadsheet {
@@ -65,7 +66,7 @@ class NativeNames {
 
   std::string latin(std::string_view form) const {
     for (const StoredNativeName& name : that_begin(form)) {
-      if (name.form.in(texts_) == form) return name_of(name);
+      if (name.form.in(texts_) == form) return person_of(name).name;
     }
     return "";
   }
@@ -79,8 +80,8 @@ class NativeNames {
     return nullptr;
   }
 
-  static const std::string& name_of(const StoredNativeName& name) {
-    return Authority::instance().persons()[name.person].name;
+  static const AuthorityPerson& person_of(const StoredNativeName& name) {
+    return Authority::instance().persons()[name.person];
   }
 
  private:
@@ -102,7 +103,10 @@ class NativeNames {
     const UChar32 first = char_at(text, begin);
     const UChar32 before = char_before(text, begin);
     if (!has_spaces(first)) return before == 0xB7 || before == 0x30FB ? 0 : end;
-    if (is_native_letter(before)) return 0;
+    constexpr std::size_t kShortestBehindPrefix = 8;  // bytes: four Arabic letters
+    if (is_native_letter(before) &&
+        (end - begin < kShortestBehindPrefix || !is_behind_arabic_prefix(text, begin)))
+      return 0;
     std::size_t word = end;
     while (is_native_letter(char_at(text, word))) {
       auto i = static_cast<std::int32_t>(word);
@@ -134,7 +138,7 @@ void add(std::vector<FoundNames::Name>& names, const std::string& name, const Sp
 
 }  // namespace
 
-std::vector<FoundNames::Name> find_native_names(const std::vector<TextPart>& parts) {
+std::vector<FoundNames::Name> find_native_names(const std::vector<TextPart>& parts, std::optional<int> year) {
   std::vector<FoundNames::Name> names;
   for (std::uint32_t part = 0; part < parts.size(); ++part) {
     const std::string_view text = parts[part].text;
@@ -149,8 +153,10 @@ std::vector<FoundNames::Name> find_native_names(const std::vector<TextPart>& par
         at = static_cast<std::size_t>(next);
         continue;
       }
-      add(names, NativeNames::name_of(*name),
-          {part, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+      const AuthorityPerson& person = NativeNames::person_of(*name);
+      const NativePlace place{text, at, end};
+      if (!is_arabic_namesake(place) && !is_no_short_name(place, person, year))
+        add(names, person.name, {part, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
       at = end;
     }
   }

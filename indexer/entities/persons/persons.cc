@@ -234,7 +234,7 @@ void add_native_names(std::vector<FoundNames::Name>& persons, std::vector<FoundN
 
 }  // namespace
 
-FoundNames find_names(const std::vector<TextPart>& parts) {
+FoundNames find_names(const std::vector<TextPart>& parts, std::optional<int> year) {
   std::vector<NameToken> tokens = name_tokens(parts);
   std::vector<bool> capitals = parts_in_capitals(tokens, parts.size());
   const bool all_capitals = std::find(capitals.begin(), capitals.end(), false) == capitals.end();
@@ -262,7 +262,7 @@ FoundNames find_names(const std::vector<TextPart>& parts) {
   }
   add_known_names(tokens, found);
   add_couples(tokens, found.persons);
-  add_native_names(found.persons, find_native_names(parts));
+  add_native_names(found.persons, find_native_names(parts, year));
   found.alone = names_alone(tokens, mentions, found);
   return found;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,7 @@ struct FoundNames {
   std::vector<Name> alone;  // words that stand where a surname may, of which the article has no full name
 };
 
-/// Pure and thread-safe; loads its data files on first use.
-FoundNames find_names(const std::vector<TextPart>& parts);
+/// year: of publication, if it is known. Pure and thread-safe; loads its data files on first use.
+FoundNames find_names(const std::vector<TextPart>& parts, std::optional<int> year = {});
 
 }  // namespace broadsheet
