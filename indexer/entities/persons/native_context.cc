@@ -93,6 +93,7 @@ bool is_behind_arabic_prefix(std::string_view text, std::size_t begin) {
 bool is_arabic_namesake(const NativePlace& place) {
   std::size_t at = place.begin;
   std::string_view word = word_before(place.text, at);
+  if (word == "بن" || word == "ابن" || word == "بنت") return true;
   if (has(titles, word)) word = word_before(place.text, at);
   return is_thing(word);
 }

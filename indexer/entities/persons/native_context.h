@@ -22,8 +22,8 @@ struct NativePlace {
 /// of one letter are written together with the next word ("wa-", "bi-", "li-", "fa-", "ka-").
 bool is_behind_arabic_prefix(std::string_view text, std::size_t begin);
 
-/// True if a word before an Arabic name says that something is called after the person: "King Khalid
-/// airport".
+/// True if the word before an Arabic name says that it is not the person's: something is called after him
+/// ("King Khalid airport"), or somebody is his son.
 bool is_arabic_namesake(const NativePlace& place);
 
 /// True if two Chinese characters are no name here: a part of a longer foreign name ("Krivoy Rog"), or of
