@@ -14,6 +14,8 @@ namespace broadsheet {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::uint64_t kMostProblems = 10'000;
 using ReportLine = nlohmann::ordered_json;
 
 fs::path next_report(const fs::path& folder) {
@@ -60,6 +62,7 @@ RunReport::RunReport(const fs::path& archive, const fs::path& rejects_file) {
 }
 
 void RunReport::write(const RunEvent& event) {
+  if (event.kind == "problem" && ++problems_ > kMostProblems) return;
   ReportLine json = {{"kind", event.kind}, {"input", event.input}, {"record", event.record}};
   if (event.kind == "reject") json["offset"] = event.offset;
   if (!event.id.empty()) json["id"] = event.id;
@@ -72,6 +75,10 @@ void RunReport::write(const RunEvent& event) {
 
 void RunReport::finish(const Balance& balance, const std::map<std::string, Balance>& by_format,
                        std::string_view started, std::string_view finished) {
+  if (problems_ > kMostProblems) {
+    const std::string reason = std::to_string(problems_ - kMostProblems) + " more problems are not listed";
+    file_ << dump(ReportLine{{"kind", "problem"}, {"reason", reason}}) << '\n';
+  }
   for (const auto& [format, of_format] : by_format) {
     ReportLine json = {{"kind", "format"}, {"format", format}};
     put(json, of_format);

@@ -32,6 +32,8 @@ class RunReport {
   /// cannot be written.
   RunReport(const std::filesystem::path& archive, const std::filesystem::path& rejects_file);
 
+  /// Of problems, which an article may have and be indexed all the same, the first ten thousand are listed
+  /// and the others counted.
   void write(const RunEvent& event);
   /// The last lines: the balance of the records read of each format, then that of the whole run, sealed
   /// (common/seal.h). Throws InputError if the report could not be written.
@@ -42,6 +44,7 @@ class RunReport {
   std::filesystem::path path_;
   std::ofstream file_;
   std::ofstream rejects_;
+  std::uint64_t problems_ = 0;
 };
 
 /// Now as ISO 8601 in UTC.
