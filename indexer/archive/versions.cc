@@ -22,7 +22,8 @@ std::set<std::string> words_of(std::string_view text) {
 
 /// Share of the smaller set that is in the other, 0..1.
 double overlap(const std::set<std::string>& a, const std::set<std::string>& b) {
-  const auto& [small, large] = a.size() < b.size() ? std::tie(a, b) : std::tie(b, a);
+  const std::set<std::string>& small = a.size() < b.size() ? a : b;
+  const std::set<std::string>& large = a.size() < b.size() ? b : a;
   if (small.empty()) return 0;
   const auto shared =
       std::count_if(small.begin(), small.end(), [&](const auto& word) { return large.contains(word); });
