@@ -318,9 +318,8 @@ void ArchiveWriter::optimize() {
   publish(true);
   Manifest manifest = folder_.manifest();
   if (manifest.segments.size() < 2) return;
-  SegmentEntry merged;
-  if (!merge_segments(folder_.path(), manifest.segments, folder_.next_segment_name(), merged)) return;
-  manifest.segments = {merged};
+  merge_all(folder_, manifest.segments);
+  if (manifest.segments == folder_.manifest().segments) return;
   mark_stale(manifest);  // a derived file may tell articles by segment
   derive_stale(folder_, settings_.derive, manifest);
   folder_.publish(std::move(manifest));

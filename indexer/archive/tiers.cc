@@ -33,6 +33,17 @@ void keep_those_that_fit(std::vector<SegmentEntry>& together) {
   together.erase(too_much, together.end());
 }
 
+/// Makes one segment of several, in the list too.
+void merge(ArchiveFolder& folder, const std::vector<SegmentEntry>& together,
+           std::vector<SegmentEntry>& segments) {
+  SegmentEntry merged;
+  if (!merge_segments(folder.path(), together, folder.next_segment_name(), merged)) return;
+  std::erase_if(segments, [&](const SegmentEntry& segment) {
+    return std::find(together.begin(), together.end(), segment) != together.end();
+  });
+  segments.push_back(std::move(merged));
+}
+
 }  // namespace
 
 bool is_full(const SegmentWriter& writer, std::uint64_t documents_per_segment) {
@@ -52,12 +63,31 @@ void merge_tiers(ArchiveFolder& folder, std::uint64_t documents_per_segment,
     }
     if (together.size() < kTierWidth) continue;
     keep_those_that_fit(together);
-    SegmentEntry merged;
-    if (!merge_segments(folder.path(), together, folder.next_segment_name(), merged)) continue;
-    std::erase_if(segments, [&](const SegmentEntry& segment) {
-      return std::find(together.begin(), together.end(), segment) != together.end();
-    });
-    segments.push_back(std::move(merged));
+    merge(folder, together, segments);
+  }
+}
+
+std::vector<std::vector<SegmentEntry>> groups_that_fit(const std::vector<SegmentEntry>& segments) {
+  std::vector<std::vector<SegmentEntry>> groups;
+  std::vector<std::uint64_t> room;
+  for (const SegmentEntry& segment : segments) {
+    const std::uint64_t bytes = bytes_of(segment);
+    const auto found =
+        std::find_if(room.begin(), room.end(), [bytes](std::uint64_t left) { return left >= bytes; });
+    const auto group = static_cast<std::size_t>(found - room.begin());
+    if (found == room.end()) {
+      room.push_back(std::max(kMostBytes, bytes));
+      groups.emplace_back();
+    }
+    room[group] -= bytes;
+    groups[group].push_back(segment);
+  }
+  return groups;
+}
+
+void merge_all(ArchiveFolder& folder, std::vector<SegmentEntry>& segments) {
+  for (const auto& group : groups_that_fit(segments)) {
+    if (group.size() > 1) merge(folder, group, segments);
   }
 }
 

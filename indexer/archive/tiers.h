@@ -26,4 +26,11 @@ bool is_full(const SegmentWriter& writer, std::uint64_t documents_per_segment);
 void merge_tiers(ArchiveFolder& folder, std::uint64_t documents_per_segment,
                  std::vector<SegmentEntry>& segments);
 
+/// Each segment in the first group that has room for it: one of 2 GB at most, or a single segment.
+std::vector<std::vector<SegmentEntry>> groups_that_fit(const std::vector<SegmentEntry>& segments);
+
+/// Makes as few segments of 2 GB at most as can be had by putting whole ones together. Throws as
+/// merge_segments().
+void merge_all(ArchiveFolder& folder, std::vector<SegmentEntry>& segments);
+
 }  // namespace broadsheet
