@@ -75,7 +75,7 @@ po::options_description option_list() {
               "write the records that could not be read to FILE too (JSON lines)")(
       "delete", texts()->value_name("ID"), "remove an article for good; later dumps do not bring it back")(
       "undelete", texts()->value_name("ID"), "let a deleted article in again when it is next read")(
-      "optimize", "merge the archive's segments into one")(
+      "optimize", "merge the archive's segments into as few as can be, 2 GB each at most")(
       "check", "read the whole archive and say what is wrong with it; needs no lock")(
       "repair", "make anew what can be made of the segments, remove leftovers, then check")(
       "reindex", "all stored articles once more, as this version tags and indexes them")(
