@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <sstream>
 #include <unordered_set>
 
@@ -22,6 +23,13 @@ constexpr std::uint32_t given_kinds = GivenName | RareGivenName;
 constexpr unsigned every_case = ~0U;
 
 enum class Inflected : std::uint8_t { Given, Man, Woman, Rare, Last };
+
+constexpr Inflected given_names[] = {Inflected::Given};
+constexpr Inflected mens_names[] = {Inflected::Man};
+constexpr Inflected lone_last_names[] = {Inflected::Last};
+constexpr Inflected declined_surnames[] = {Inflected::Man, Inflected::Woman, Inflected::Rare};
+constexpr Inflected given_or_last[] = {Inflected::Given, Inflected::Last};
+constexpr Inflected last_names[] = {Inflected::Man, Inflected::Woman, Inflected::Rare, Inflected::Last};
 
 /// A row of name_cases.tsv.
 struct CaseEnding {
@@ -142,7 +150,7 @@ class CaseUndoer {
   }
 
   /// The word itself first; then what it may be in the nominative by the endings of these.
-  std::vector<Nominative> nominatives(const NameToken& token, std::initializer_list<Inflected> whose) const {
+  std::vector<Nominative> nominatives(const NameToken& token, std::span<const Inflected> whose) const {
     constexpr std::size_t shortest = 3;
     std::vector<Nominative> found{{std::string(token.text), token.hash, every_case, nullptr}};
     for (const CaseEnding* ending : endings_) {
@@ -194,9 +202,8 @@ class CaseUndoer {
   bool find_known(std::size_t at, std::size_t end, unsigned cases, std::vector<std::uint64_t>& words,
                   std::vector<Nominative>& name) const {
     if (at == end) return is_authority_form(words);
-    const auto whose = words.empty() ? std::initializer_list<Inflected>{Inflected::Given, Inflected::Last}
-                                     : std::initializer_list<Inflected>{Inflected::Man, Inflected::Woman,
-                                                                        Inflected::Rare, Inflected::Last};
+    const auto whose =
+        words.empty() ? std::span<const Inflected>(given_or_last) : std::span<const Inflected>(last_names);
     for (const Nominative& word : nominatives(tokens_[at], whose)) {
       if ((word.cases & cases) == 0) continue;
       words.push_back(word.hash);
@@ -229,7 +236,7 @@ class CaseUndoer {
 
   /// True if a surname may stand in one of the cases.
   bool may_decline(const NameToken& surname, unsigned cases) const {
-    const auto choices = nominatives(surname, {Inflected::Man});
+    const auto choices = nominatives(surname, mens_names);
     return std::any_of(choices.begin(), choices.end(), [&](const Nominative& name) {
       return name.ending != nullptr && (name.cases & cases) != 0;
     });
@@ -238,7 +245,7 @@ class CaseUndoer {
   std::optional<Nominative> known_given(const NameToken& given) const {
     std::optional<Nominative> best;
     int best_rank = 0;
-    for (const Nominative& name : nominatives(given, {Inflected::Given})) {
+    for (const Nominative& name : nominatives(given, given_names)) {
       const std::uint32_t kinds = kinds_of(name);
       if (name.ending == nullptr || (kinds & given_kinds) == 0) continue;
       const int rank = 1 + ((kinds & GivenName) != 0 ? 1 : 0) + (seen_.contains(name.hash) ? 2 : 0);
@@ -251,7 +258,7 @@ class CaseUndoer {
 
   void undo_surname(NameToken& token, unsigned cases, bool woman) {
     const Nominative* best = nullptr;
-    const auto choices = nominatives(token, {Inflected::Woman, Inflected::Man, Inflected::Rare});
+    const auto choices = nominatives(token, declined_surnames);
     for (const Nominative& name : choices) {
       if (name.ending == nullptr || (name.cases & cases) == 0) continue;
       const bool evident = seen_.contains(name.hash);
@@ -275,11 +282,11 @@ class CaseUndoer {
   /// "Petra Fialy", "Andreja Plenkovića": the genitive of a man's name may be the name of a woman.
   bool undo_mans_genitive(std::size_t first, std::size_t last) {
     constexpr std::size_t telling = 3;  // letters of an ending
-    for (const Nominative& given : nominatives(tokens_[first], {Inflected::Given})) {
+    for (const Nominative& given : nominatives(tokens_[first], given_names)) {
       const bool man =
           given.ending != nullptr && !given.text.ends_with('a') && (kinds_of(given) & GivenName) != 0;
       if (!man) continue;
-      for (const Nominative& surname : nominatives(tokens_[last - 1], {Inflected::Man})) {
+      for (const Nominative& surname : nominatives(tokens_[last - 1], mens_names)) {
         if (surname.ending == nullptr || (surname.cases & given.cases) == 0) continue;
         const bool known = (kinds_of(surname) & Surname) != 0 && !tokens_[last - 1].is(Surname);
         const bool sure = known || seen_.contains(surname.hash) ||
@@ -297,7 +304,7 @@ class CaseUndoer {
   void undo_last(std::size_t first, std::size_t last) {
     NameToken& token = tokens_[last - 1];
     const Nominative* best = nullptr;
-    const auto choices = nominatives(token, {Inflected::Last});
+    const auto choices = nominatives(token, lone_last_names);
     for (const Nominative& name : choices) {
       if (name.ending == nullptr) continue;
       const bool evident = seen_.contains(name.hash) || (kinds_of(name) & Surname) != 0;
@@ -319,7 +326,7 @@ class CaseUndoer {
   /// "Kovács Istvánt": the given name stands last.
   bool undo_surname_first(std::size_t first, std::size_t last) {
     if (last != first + 2 || tokens_[first].is(CommonWord | TitleWord)) return false;
-    for (const Nominative& name : nominatives(tokens_[first + 1], {Inflected::Last})) {
+    for (const Nominative& name : nominatives(tokens_[first + 1], lone_last_names)) {
       if (name.ending == nullptr || (kinds_of(name) & GivenName) == 0) continue;
       put(tokens_[first + 1], name);
       return true;
@@ -330,8 +337,7 @@ class CaseUndoer {
   /// A surname by itself is that of a name the article has.
   void undo_alone(NameToken& token) {
     if (token.shape != CaseShape::Capital || surnames_.contains(token.hash)) return;
-    const auto choices =
-        nominatives(token, {Inflected::Man, Inflected::Woman, Inflected::Rare, Inflected::Last});
+    const auto choices = nominatives(token, last_names);
     for (const Nominative& name : choices) {
       if (name.ending != nullptr && surnames_.contains(name.hash)) return put(token, name);
     }
