@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/person_variants.h"
 
+#include <unicode/uloc.h>
+
 #include <algorithm>
+#include <array>
 #include <set>
 #include <unordered_map>
 
@@ -49,10 +52,30 @@ PersonsById count_persons(const std::vector<SegmentView>& segments) {
 struct Persons {
   std::vector<PersonCount> all;
   std::set<std::size_t> preferred;  // names that are the authority file's own
-  std::set<std::size_t> respelt;    // those of them that articles print with other accents or capitals
+  std::set<std::size_t> respelt;    // those of them that articles print in a way it does not know
 };
 
-/// Names as the authority file spells them, where it prefers them.
+/// True of the countries whose main language is written in Latin letters (CLDR, likely subtags).
+bool writes_in_latin(const std::string& country) {
+  std::array<char, ULOC_FULLNAME_CAPACITY> likely{};
+  std::array<char, ULOC_SCRIPT_CAPACITY> script{};
+  UErrorCode error = U_ZERO_ERROR;
+  uloc_addLikelySubtags(("und_" + country).c_str(), likely.data(), ULOC_FULLNAME_CAPACITY, &error);
+  uloc_getScript(likely.data(), script.data(), ULOC_SCRIPT_CAPACITY, &error);
+  return U_SUCCESS(error) && std::string_view(script.data()) == "Latn";
+}
+
+/// How a person writes the name, where newspapers in English leave accents away: the first of the forms that
+/// differs in nothing else. Empty if there is none, or other letters are the person's own.
+std::string own_spelling(const AuthorityPerson& person) {
+  const ValueId id = value_id(person.name);
+  const auto own = std::find_if(person.forms.begin(), person.forms.end(),
+                                [id](const std::string& form) { return value_id(form) == id; });
+  const bool is_latin = !person.countries.empty() && writes_in_latin(person.countries.front());
+  return is_latin && own != person.forms.end() ? *own : "";
+}
+
+/// Where the authority file prefers a name, it is spelt as there or as the person does ("Lech Wałęsa").
 Persons spelt_as_preferred(PersonsById by_id) {
   Persons persons;
   persons.all.reserve(by_id.size() + 1);
@@ -60,8 +83,12 @@ Persons spelt_as_preferred(PersonsById by_id) {
     const auto found = by_id.find(value_id(known.name));
     if (found == by_id.end()) continue;
     persons.preferred.insert(persons.all.size());
-    if (found->second.name != known.name) persons.respelt.insert(persons.all.size());
-    persons.all.push_back({known.name, found->second.articles});
+    PersonCount& person = found->second;
+    if (person.name != known.name && person.name != own_spelling(known)) {
+      persons.respelt.insert(persons.all.size());
+      person.name = known.name;
+    }
+    persons.all.push_back(std::move(person));
     by_id.erase(found);
   }
   for (auto& [id, person] : by_id) persons.all.push_back(std::move(person));
