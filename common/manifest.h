@@ -39,6 +39,7 @@ constexpr std::array<std::string_view, 3> kDerivedKinds = {"variants", "forms", 
 ///     # generation 12
 ///     # last-segment 3
 ///     # variants variants.12                  each derived file; or: # variants variants.11 stale
+///     # forms forms.12                        the same
 ///     # copies copies.12                      the same
 ///     # ledger ledger.12
 ///     # segment 0001 10000                    name, documents

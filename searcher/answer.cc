@@ -108,7 +108,8 @@ Answer::Answer(const Archive& archive, const SearchRequest& request, const std::
   head_.notices = request.notices;
   read_query(query, today);
   resolve_selection();
-  if (wants_snippets(request_)) marked_ = matched_forms(query_, asked_names(archive_, query_, selection_));
+  if (wants_snippets(request_))
+    marked_ = matched_forms(query_, asked_names(archive_, query_, values_, selection_));
   find();
   fold();
   describe_page();
@@ -129,6 +130,7 @@ void Answer::read_query(const std::string& query, std::int32_t today) {
   Plan planned = plan(archive_, query_, request_.locale);
   head_.notices.insert(head_.notices.end(), planned.notices.begin(), planned.notices.end());
   effort_ = planned.effort;
+  values_ = std::move(planned.values);
   const bool has_words = query_.kind != Query::Kind::All || !request_.like.empty();
   order_ = request_.sort.value_or(has_words ? SortOrder::Relevance : SortOrder::Newest);
   if (!request_.like.empty()) {

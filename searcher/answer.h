@@ -5,6 +5,7 @@
 #include <string>
 
 #include "searcher/archive/archive.h"
+#include "searcher/match/planner.h"
 #include "searcher/query/parser.h"
 #include "searcher/render/snippet.h"
 #include "searcher/request.h"
@@ -63,6 +64,7 @@ class Answer {
   std::vector<RankedArticle> ranked_;                // of the page
   std::vector<std::vector<ScorePart>> score_parts_;  // the same, of --explain
   SortOrder order_ = SortOrder::Relevance;
+  QueryValues values_;   // of the query
   MatchedForms marked_;  // in snippets
   ResponseHead head_;
 };

@@ -24,22 +24,25 @@ void add_names(const Archive& archive, Facet facet, const ResolvedValue& value,
   names.resize(std::min(names.size(), kMostNames));
 }
 
-void add_asked(const Archive& archive, const Query& query, std::vector<std::string>& names) {
+void add_asked(const Archive& archive, const Query& query, const QueryValues& values,
+               std::vector<std::string>& names) {
   const std::size_t asked = query.kind == Query::Kind::Not ? 1 : query.children.size();
-  for (std::size_t i = 0; i < asked; ++i) add_asked(archive, query.children[i], names);
+  for (std::size_t i = 0; i < asked; ++i) add_asked(archive, query.children[i], values, names);
   if (query.kind != Query::Kind::Value || (query.field != Field::Person && query.field != Field::Org)) return;
-  const Facet facet = query.field == Field::Person ? Facet::Person : Facet::Org;
-  add_names(archive, facet, resolve_value(archive, facet, query.text, "en"), names);
+  const auto value = values.find({query.field, query.text});
+  if (value != values.end())
+    add_names(archive, query.field == Field::Person ? Facet::Person : Facet::Org, value->second, names);
 }
 
 }  // namespace
 
-std::vector<std::string> asked_names(const Archive& archive, const Query& query, const Selection& selection) {
+std::vector<std::string> asked_names(const Archive& archive, const Query& query, const QueryValues& values,
+                                     const Selection& selection) {
   std::vector<std::string> names;
-  add_asked(archive, query, names);
-  for (const auto& [facet, values] : selection.choices) {
+  add_asked(archive, query, values, names);
+  for (const auto& [facet, chosen] : selection.choices) {
     if (!has_names(facet)) continue;
-    for (const ResolvedValue& value : values) add_names(archive, facet, value, names);
+    for (const ResolvedValue& value : chosen) add_names(archive, facet, value, names);
   }
   return names;
 }

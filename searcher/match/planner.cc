@@ -51,6 +51,7 @@ class Planner {
     plan.query = visit(query);
     plan.notices = std::move(notices_);
     plan.effort = effort_.spent();
+    plan.values = std::move(values_);
     return plan;
   }
 
@@ -239,6 +240,7 @@ class Planner {
                        " none");
     }
     if (!resolved.notice.empty()) notices_.push_back(resolved.notice);
+    values_.insert_or_assign({query.field, query.text}, resolved);
     std::vector<PlannedQuery> terms;
     for (ValueId id : resolved.ids) {
       if (const std::string& name = archive_.label(facet, id); !name.empty())
@@ -258,6 +260,7 @@ class Planner {
   const std::string& locale_;
   std::vector<std::string> notices_;
   Effort effort_;
+  QueryValues values_;
 };
 
 }  // namespace

@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "searcher/match/names.h"
 #include "searcher/match/planned_query.h"
 #include "searcher/query/tree.h"
 
 namespace broadsheet {
+
+/// What the values of a query stand for, by field and text as typed.
+using QueryValues = std::map<std::pair<Field, std::string>, ResolvedValue>;
 
 /// What an archive is asked for a query of ours.
 struct Plan {
   PlannedQuery query;
   std::vector<std::string> notices;  // names that were taken for others
   std::uint64_t effort = 0;          // effort.h
+  QueryValues values;
 };
 
 /// Words become the alternatives of their stems over the archive's languages, phrases positional matches of

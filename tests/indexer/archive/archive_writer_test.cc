@@ -8,7 +8,6 @@
 
 #include "common/error.h"
 #include "common/manifest.h"
-#include "indexer/archive/versions.h"
 #include "tests/support/files.h"
 
 using namespace broadsheet;
@@ -321,26 +320,6 @@ TEST_CASE("a folder that holds other things is not taken for an archive") {
   std::ofstream(folder.archive() / "segments/letter.txt") << "x";
   CHECK_THROWS_AS(ArchiveWriter(folder.archive(), settings()), InputError);
   CHECK(fs::exists(folder.archive() / "segments/letter.txt"));
-}
-
-TEST_CASE("versions are told from unrelated articles and from each other by number and time") {
-  const auto make = [](const std::string& title, const std::string& body, std::int64_t version,
-                       const char* modified) {
-    Article article;
-    article.title = title;
-    article.paragraphs = {{Role::Body, body}};
-    article.version = version;
-    if (const auto moment = parse_iso_moment(modified)) article.modified = *moment;
-    return article;
-  };
-  const std::string body = "the harbour bridge opened on monday after two years of work and many delays";
-  const Article old_one = make("Bridge opens", body, 2, "2019-05-02");
-  CHECK(relation(old_one, make("Bridge opens at last", body, 3, "")) == Relation::Newer);
-  CHECK(relation(old_one, make("Bridge opens", body, 1, "")) == Relation::Older);
-  CHECK(relation(old_one, make("Bridge opens", body, 2, "2019-05-01")) == Relation::Older);
-  CHECK(relation(old_one, make("Bridge opens", body, 2, "2019-05-03")) == Relation::Newer);
-  CHECK(relation(old_one, make("Wheat falls", "grain traders sold futures heavily in chicago", 3, "")) ==
-        Relation::Unrelated);
 }
 
 TEST_CASE("segments stay few however often an archive is added to") {
