@@ -2,12 +2,14 @@
 //
 // The file: a Header, then the sections, each beginning at a multiple of 8 bytes. Numbers are in the
 // machine's byte order (the magic tells); arrays by docid have last_docid + 1 entries (+ 2 where they hold
-// beginnings), entry 0 unused. The header's checksum is of all but the last section, so that opening a large
-// archive does not read it.
+// beginnings), entry 0 unused.
 #include "common/columns.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cstring>
+#include <functional>
+#include <mutex>
 #include <stdexcept>
 #include <vector>
 
@@ -17,7 +19,7 @@
 namespace broadsheet {
 namespace {
 
-constexpr std::uint64_t kMagic = 0x334C4F4354485342;  // "BSHTCOL3" on a little-endian machine
+constexpr std::uint64_t kMagic = 0x344C4F4354485342;  // "BSHTCOL4" on a little-endian machine
 
 }  // namespace
 
@@ -25,23 +27,21 @@ struct Columns::Header {
   struct Extent {
     std::uint64_t offset = 0;
     std::uint64_t size = 0;
+    std::uint64_t checksum = 0;  // hash64 of the section; of FrequentPostingBytes 0
   };
 
   std::uint64_t magic = kMagic;
   std::uint32_t schema = kSchemaVersion;
   std::uint32_t last_docid = 0;
   std::uint64_t size = 0;      // of the file
-  std::uint64_t checksum = 0;  // checksum_of()
+  std::uint64_t checksum = 0;  // own_checksum()
   std::array<char, 40> uuid{};
   std::array<Extent, SectionCount> sections{};
 
-  /// Of the header and all sections of the file but the last.
-  static std::uint64_t checksum_of(Header header, std::string_view file) {
-    const std::string_view rest =
-        file.substr(0, header.sections[FrequentPostingBytes].offset).substr(sizeof header);
-    header.checksum = 0;
-    const std::uint64_t of_header = hash64({reinterpret_cast<const char*>(&header), sizeof header});
-    return of_header ^ (hash64(rest) * 0x9E3779B97F4A7C15u);
+  std::uint64_t own_checksum() const {
+    Header copy = *this;
+    copy.checksum = 0;
+    return hash64({reinterpret_cast<const char*>(&copy), sizeof copy});
   }
 };
 
@@ -136,6 +136,7 @@ class Columns::Builder {
     for (const auto& [docid, id] : pairs) dictionary.push_back(id);
     std::sort(dictionary.begin(), dictionary.end());
     dictionary.erase(std::unique(dictionary.begin(), dictionary.end()), dictionary.end());
+    if (pairs.empty()) return;
     std::vector<std::uint32_t> begin(count_ + 1);
     std::vector<std::uint32_t> indexes;
     indexes.reserve(pairs.size());
@@ -166,12 +167,12 @@ class Columns::Builder {
     std::string file(sizeof header, '\0');
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       file.resize((file.size() + 7) / 8 * 8);
-      header.sections[i] = {file.size(), parts_[i].size()};
+      header.sections[i] = {file.size(), parts_[i].size(), i == FrequentPostingBytes ? 0 : hash64(parts_[i])};
       file += parts_[i];
       parts_[i] = {};
     }
     header.size = file.size();
-    header.checksum = Header::checksum_of(header, file);
+    header.checksum = header.own_checksum();
     std::memcpy(file.data(), &header, sizeof header);
     return file;
   }
@@ -188,36 +189,104 @@ std::string Columns::build(const Xapian::Database& segment) {
 // --- Opening
 // ------------------------------------------------------------------------------------------------------
 
-Columns::Columns(std::shared_ptr<const void> owner, std::string_view bytes, const std::string& segment_uuid)
-    : owner_(std::move(owner)) {
-  Header header;
-  if (bytes.size() < sizeof header) throw std::runtime_error("the columns file is cut short");
-  std::memcpy(&header, bytes.data(), sizeof header);
-  const std::string_view uuid(header.uuid.data(), std::min(segment_uuid.size(), header.uuid.size()));
-  if (header.magic != kMagic || header.schema != kSchemaVersion || uuid != segment_uuid) {
-    throw std::runtime_error("the columns file belongs to another segment or schema");
+/// Bytes and what keeps them.
+struct Columns::Kept {
+  std::shared_ptr<const void> owner;
+  std::string_view bytes;
+
+  static Kept of(std::string bytes) {
+    const auto owner = std::make_shared<const std::string>(std::move(bytes));
+    return {owner, *owner};
   }
-  const Header::Extent& last = header.sections[FrequentPostingBytes];
-  if (header.size != bytes.size() || last.offset < sizeof header || last.offset > bytes.size() ||
-      header.checksum != Header::checksum_of(header, bytes)) {
-    throw std::runtime_error("the columns file is damaged");
+};
+
+/// The sections of the file, each checked when it is first asked for. Thread-safe.
+class Columns::Sections {
+ public:
+  /// rebuild: gives the bytes of the same columns made anew; may be empty. Throws std::runtime_error if the
+  /// header is damaged or of another segment.
+  Sections(Kept file, const std::string& uuid, std::function<std::string()> rebuild)
+      : file_(std::move(file)), header_(read_header(file_.bytes, uuid)), rebuild_(std::move(rebuild)) {
+    for (std::size_t i = 0; i < SectionCount; ++i) bytes_[i] = of_file(i);
+    is_checked_[FrequentPostingBytes] = true;
   }
-  last_docid_ = header.last_docid;
-  for (std::size_t i = 0; i < sections_.size(); ++i) {
-    sections_[i] = bytes.substr(header.sections[i].offset, header.sections[i].size);
+
+  Xapian::docid last_docid() const { return header_.last_docid; }
+
+  std::string_view section(std::size_t number) {
+    if (!is_checked_[number].load(std::memory_order_acquire)) check(number);
+    return bytes_[number];
   }
+
+ private:
+  static Header read_header(std::string_view bytes, const std::string& uuid) {
+    Header header;
+    if (bytes.size() < sizeof header) throw std::runtime_error("the columns file is cut short");
+    std::memcpy(&header, bytes.data(), sizeof header);
+    const std::string_view own_uuid(header.uuid.data(), std::min(uuid.size(), header.uuid.size()));
+    if (header.magic != kMagic || header.schema != kSchemaVersion || own_uuid != uuid)
+      throw std::runtime_error("the columns file belongs to another segment or schema");
+    if (header.size != bytes.size() || header.checksum != header.own_checksum())
+      throw std::runtime_error("the columns file is damaged");
+    return header;
+  }
+
+  std::string_view of_file(std::size_t number) const {
+    const Header::Extent& extent = header_.sections[number];
+    if (extent.offset > file_.bytes.size()) throw std::runtime_error("the columns file is damaged");
+    return file_.bytes.substr(extent.offset, extent.size);
+  }
+
+  void check(std::size_t number) {
+    const std::lock_guard lock(mutex_);
+    if (is_checked_[number].load(std::memory_order_relaxed)) return;
+    if (hash64(bytes_[number]) != header_.sections[number].checksum) return replace();
+    is_checked_[number].store(true, std::memory_order_release);
+  }
+
+  /// What was not given away yet comes from columns made anew.
+  void replace() {
+    if (!rebuild_) throw std::runtime_error("the columns file is damaged");
+    rebuilt_ = Kept::of(rebuild_());
+    Header header;
+    std::memcpy(&header, rebuilt_.bytes.data(), sizeof header);
+    for (std::size_t i = 0; i < SectionCount; ++i) {
+      if (is_checked_[i].load(std::memory_order_relaxed)) continue;
+      bytes_[i] = rebuilt_.bytes.substr(header.sections[i].offset, header.sections[i].size);
+      is_checked_[i].store(true, std::memory_order_release);
+    }
+  }
+
+  Kept file_;
+  Header header_;
+  std::function<std::string()> rebuild_;
+  Kept rebuilt_;
+  std::mutex mutex_;
+  std::array<std::string_view, SectionCount> bytes_;
+  std::array<std::atomic<bool>, SectionCount> is_checked_{};
+};
+
+Columns::Columns(std::shared_ptr<Sections> sections)
+    : sections_(std::move(sections)), last_docid_(sections_->last_docid()) {}
+
+std::string_view Columns::section(std::size_t number) const {
+  return sections_->section(number);
 }
 
 Columns Columns::from_bytes(std::string bytes, const std::string& segment_uuid) {
-  const auto owned = std::make_shared<const std::string>(std::move(bytes));
-  return Columns(owned, *owned, segment_uuid);
+  return Columns(std::make_shared<Sections>(Kept::of(std::move(bytes)), segment_uuid, nullptr));
 }
 
 Columns Columns::open(const std::filesystem::path& file, const Xapian::Database& segment) {
   const std::string uuid = segment.get_uuid();
+  // Opened again, since a Xapian::Database is for one thread at a time.
+  const auto rebuild = [file] {
+    return build(Xapian::Database(std::filesystem::path(file).replace_extension()));
+  };
   try {
     const MappedFile mapped = map_file(file);
-    if (mapped.owner) return Columns(mapped.owner, mapped.bytes, uuid);
+    if (mapped.owner)
+      return Columns(std::make_shared<Sections>(Kept{mapped.owner, mapped.bytes}, uuid, rebuild));
   } catch (const std::runtime_error&) {
     // Stale or damaged: the slots still have everything.
   }
@@ -234,7 +303,7 @@ Moment Columns::published(Xapian::docid docid) const {
 
 std::string_view Columns::identity(Xapian::docid docid) const {
   const auto begin = array<std::uint64_t>(IdentityBegin);
-  return sections_[IdentityBytes].substr(begin[docid], begin[docid + 1] - begin[docid]);
+  return section(IdentityBytes).substr(begin[docid], begin[docid + 1] - begin[docid]);
 }
 
 }  // namespace broadsheet

@@ -23,11 +23,14 @@ class Columns {
   /// The bytes of a segment's columns file.
   static std::string build(const Xapian::Database& segment);
 
-  /// Memory-maps the file; where it is missing, damaged or not of this segment, builds the columns in memory.
+  /// Memory-maps a file "NAME.columns" beside the segment's folder NAME; where it is missing, damaged or not
+  /// of this segment, builds the columns in memory. A section is read, to see whether it is whole, when it is
+  /// first asked for: so opening takes the same time whatever the size of the archive. If it is not whole,
+  /// the segment is opened again and the columns are built then.
   static Columns open(const std::filesystem::path& file, const Xapian::Database& segment);
 
   /// Columns over bytes that build() returned. Throws std::runtime_error if they are damaged or of another
-  /// segment.
+  /// segment, here or when what is damaged is asked for.
   static Columns from_bytes(std::string bytes, const std::string& segment_uuid);
 
   Xapian::docid last_docid() const { return last_docid_; }
@@ -49,12 +52,12 @@ class Columns {
   /// The ids that occur in a value facet, ascending; and for an article the indexes into them, ascending.
   std::span<const ValueId> dictionary(Facet facet) const { return array<ValueId>(dictionary_section(facet)); }
   std::span<const std::uint32_t> values(Facet facet, Xapian::docid docid) const {
-    const auto begin = array<std::uint32_t>(dictionary_section(facet) + 1);
-    return array<std::uint32_t>(dictionary_section(facet) + 2)
-        .subspan(begin[docid], begin[docid + 1] - begin[docid]);
+    const auto begin = value_begins(facet);
+    if (begin.empty()) return {};
+    return value_indexes(facet).subspan(begin[docid], begin[docid + 1] - begin[docid]);
   }
   /// The same of all articles: the indexes of docid begin at value_begins()[docid] and end where the next
-  /// ones begin.
+  /// ones begin. Both are empty if no article has a value.
   std::span<const std::uint32_t> value_begins(Facet facet) const {
     return array<std::uint32_t>(dictionary_section(facet) + 1);
   }
@@ -63,7 +66,7 @@ class Columns {
   }
 
   FrequentPostings frequent_postings() const {
-    return {sections_[FrequentLists], sections_[FrequentNames], sections_[FrequentPostingBytes], last_docid_};
+    return {section(FrequentLists), section(FrequentNames), section(FrequentPostingBytes), last_docid_};
   }
 
  private:
@@ -81,11 +84,13 @@ class Columns {
     FirstFacet,  // then three sections a value facet: dictionary, begin by docid, indexes
     FrequentLists = FirstFacet + 3 * kValueFacetCount,
     FrequentNames,
-    FrequentPostingBytes,  // the last one; each list has a checksum of its own
+    FrequentPostingBytes,  // each list has a checksum of its own
     SectionCount
   };
   struct Header;
   class Builder;
+  struct Kept;
+  class Sections;
 
   static std::size_t dictionary_section(Facet facet) {
     return FirstFacet + 3 * static_cast<std::size_t>(facet);
@@ -93,14 +98,14 @@ class Columns {
 
   template <typename Number>
   std::span<const Number> array(std::size_t section) const {
-    const std::string_view bytes = sections_[section];
+    const std::string_view bytes = this->section(section);
     return {reinterpret_cast<const Number*>(bytes.data()), bytes.size() / sizeof(Number)};
   }
 
-  Columns(std::shared_ptr<const void> owner, std::string_view bytes, const std::string& segment_uuid);
+  explicit Columns(std::shared_ptr<Sections> sections);
+  std::string_view section(std::size_t number) const;
 
-  std::shared_ptr<const void> owner_;
-  std::array<std::string_view, SectionCount> sections_;
+  std::shared_ptr<Sections> sections_;
   Xapian::docid last_docid_ = 0;
 };
 

@@ -62,12 +62,13 @@ class Builder {
   /// A word of title or body, and how often it occurs.
   Times& add_word(std::string_view word) {
     ++word_count_;
-    signature_.add(word);
+    const std::uint64_t hash = hash64(word);
+    signature_.add(word, hash);
     if (word.size() > kLongWord) {
       target_.add_posting(make_term("", word), position_);
       return times_of_long_[std::string(word)];
     }
-    const std::uint32_t number = target_.add_posting(word, position_);
+    const std::uint32_t number = target_.add_posting(word, hash, position_, 1);
     if (times_.size() <= number) times_.resize(number * 2 + 64);
     return times_[number];
   }

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "common/columns.h"
+#include "common/hash.h"
 #include "indexer/archive/files.h"
 
 namespace broadsheet {
@@ -136,27 +137,38 @@ FileSums sums_at(const std::string& place, const FileSums& by_name) {
   return sums;
 }
 
-/// Makes a compacted folder a segment of the archive: columns beside it, all synced, in its place. sums: of
-/// its files, if they are known.
-SegmentEntry settle(const fs::path& archive, const fs::path& compacted, const std::string& name,
-                    const FileSums& known = {}) {
+std::string place_of(const std::string& name) {
+  return "segments/" + name;
+}
+
+/// Writes and syncs the columns of a database in a folder; the entry that it returns has no other file yet.
+SegmentEntry write_columns(const fs::path& archive, const fs::path& folder, const std::string& name) {
+  const Xapian::Database segment(folder.string());
+  const std::string columns = Columns::build(segment);
+  write_synced(columns_path(archive, name), columns);
   SegmentEntry entry;
   entry.name = name;
-  const std::string place = "segments/" + name;
+  entry.documents = segment.get_doccount();
+  entry.files[place_of(name) + ".columns"] = {columns.size(), hash64(columns)};
+  return entry;
+}
+
+/// Puts a folder that is synced in its place.
+void move_in(const fs::path& archive, const fs::path& folder, const std::string& name) {
+  fs::rename(folder, segment_path(archive, name));
+  sync_folder(archive / "segments");
+}
+
+/// Makes a compacted folder a segment of the archive: columns beside it, all synced, in its place.
+SegmentEntry settle(const fs::path& archive, const fs::path& compacted, const std::string& name) {
   auto sums = std::async(std::launch::async, [&] {
-    FileSums all = known.empty() ? sum_segment(compacted, place) : sums_at(place, known);
+    FileSums all = sum_segment(compacted, place_of(name));
     sync_tree(compacted);
     return all;
   });
-  {
-    const Xapian::Database segment(compacted.string());
-    entry.documents = segment.get_doccount();
-    write_synced(columns_path(archive, name), Columns::build(segment));
-  }
-  entry.files = sums.get();
-  entry.files[place + ".columns"] = sum_file(columns_path(archive, name));
-  fs::rename(compacted, segment_path(archive, name));
-  sync_folder(archive / "segments");
+  SegmentEntry entry = write_columns(archive, compacted, name);
+  entry.files.merge(sums.get());
+  move_in(archive, compacted, name);
   return entry;
 }
 
@@ -247,8 +259,12 @@ SegmentEntry SegmentWriter::finish(const fs::path& archive, const std::string& n
   const fs::path target = fresh_path(archive, name);
   fs::remove_all(target);
   fs::create_directory(target);
-  const FileSums sums = database_.finish(target);
-  return settle(archive, target, name, sums);
+  SegmentEntry entry;
+  const FileSums sums = database_.finish(target, [&] { entry = write_columns(archive, target, name); });
+  entry.files.merge(sums_at(place_of(name), sums));
+  sync_tree(target);
+  move_in(archive, target, name);
+  return entry;
 }
 
 SegmentEntry rewrite_segment(const fs::path& archive, const SegmentEntry& old_entry,

@@ -72,8 +72,7 @@ SignatureBuilder::SignatureBuilder() {
   figures_.reserve(Signature::kFigures + 1);
 }
 
-void SignatureBuilder::add(std::string_view folded_word) {
-  const std::uint64_t word = hash64(folded_word);
+void SignatureBuilder::add(std::string_view folded_word, std::uint64_t word) {
   ++words_;
   if (words_ > 2) add_shingle(mixed(word + mixed(last_ + mixed(last_but_one_))));
   if (is_figure(folded_word)) {

@@ -46,7 +46,9 @@ class SignatureBuilder {
   static constexpr std::size_t kFewestWords = 8;
 
   SignatureBuilder();
-  void add(std::string_view folded_word);
+  /// hash: hash64() of the word.
+  void add(std::string_view folded_word, std::uint64_t hash);
+
   Signature finish(bool corrected) const;
 
  private:

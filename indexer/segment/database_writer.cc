@@ -66,7 +66,7 @@ MergedRuns DatabaseWriter::all_runs(const std::vector<std::uint32_t>& order, Run
   return MergedRuns(std::move(runs));
 }
 
-FileSums DatabaseWriter::finish(const std::filesystem::path& folder) {
+FileSums DatabaseWriter::finish(const std::filesystem::path& folder, const std::function<void()>& meanwhile) {
   const std::vector<std::uint32_t> order = inversion_.sorted_terms();
   FileSums position_sums;
   auto positions = std::async(std::launch::async, [&] {
@@ -83,9 +83,15 @@ FileSums DatabaseWriter::finish(const std::filesystem::path& folder) {
   postings.add_terms(all_runs(order, RunPart::Postings), removed_);
   roots[Postlist] = postings.finish();
   sums["postlist.glass"] = postings.sum();
+  const Statistics all = statistics_of(all_lengths, postings.largest_wdf());
+  const std::string uuid = random_uuid();
+  if (meanwhile) {
+    write_version_file(folder, uuid, roots, all);
+    meanwhile();
+  }
   roots[Position] = positions.get();
   sums.merge(position_sums);
-  sums["iamglass"] = write_version_file(folder, roots, statistics_of(all_lengths, postings.largest_wdf()));
+  sums["iamglass"] = write_version_file(folder, uuid, roots, all);
   return sums;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -43,8 +44,9 @@ class DatabaseWriter {
   std::uint64_t documents() const { return documents_.last_docid() - removed_.size(); }
 
   /// Writes the database into an existing empty folder, on the file system of the scratch folder. The files
-  /// are not synced. Returns their sums by their names. The writer is done.
-  FileSums finish(const std::filesystem::path& folder);
+  /// are not synced. Returns their sums by their names. The writer is done. meanwhile: called as soon as the
+  /// folder is the database but for its positions, which take longest.
+  FileSums finish(const std::filesystem::path& folder, const std::function<void()>& meanwhile = {});
 
  private:
   void write_run();

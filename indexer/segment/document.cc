@@ -140,7 +140,12 @@ void DocumentBuilder::grow_table() {
 
 std::uint32_t DocumentBuilder::add_posting(std::string_view term, Xapian::termpos position,
                                            Xapian::termcount wdf_increment) {
-  const std::uint32_t number = find_or_add(term, hash64(term));
+  return add_posting(term, hash64(term), position, wdf_increment);
+}
+
+std::uint32_t DocumentBuilder::add_posting(std::string_view term, std::uint64_t hash,
+                                           Xapian::termpos position, Xapian::termcount wdf_increment) {
+  const std::uint32_t number = find_or_add(term, hash);
   entries_[number].wdf += wdf_increment;
   ++entries_[number].positions;
   places_.push_back({number, position});

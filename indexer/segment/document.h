@@ -51,12 +51,13 @@ class DocumentBuilder {
   void clear();
 
   /// Throw std::length_error for a term that is empty, longer than Xapian's 245 bytes, or too long for a key
-  /// because of zero bytes in it (each counts twice). Returns the term's number: 0, 1, 2... as they came
-  /// first.
+  /// because of zero bytes in it (each counts twice). Return the term's number: 0, 1, 2... as they came
+  /// first. hash: hash64() of the term.
   std::uint32_t add_posting(std::string_view term, Xapian::termpos position,
                             Xapian::termcount wdf_increment = 1);
+  std::uint32_t add_posting(std::string_view term, std::uint64_t hash, Xapian::termpos position,
+                            Xapian::termcount wdf_increment);
   void add_term(std::string_view term, Xapian::termcount wdf_increment = 1);
-  /// hash: hash64() of the term.
   void add_term(std::string_view term, std::uint64_t hash, Xapian::termcount wdf_increment);
   void add_boolean_term(std::string_view term) { add_term(term, 0); }
 

@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cerrno>
-#include <string>
 #include <system_error>
 
 #include "indexer/segment/output_file.h"
@@ -17,16 +16,6 @@ constexpr unsigned kVersion = (2016 - 2014) << 9 | 3 << 5 | 14;
 constexpr unsigned kRevision = 1;
 constexpr unsigned kSequential = 2;
 constexpr std::size_t kUuidBytes = 16;
-
-/// RFC 4122, version 4.
-std::string random_uuid() {
-  std::string uuid(kUuidBytes, '\0');
-  if (getrandom(uuid.data(), uuid.size(), 0) != static_cast<ssize_t>(uuid.size()))
-    throw std::system_error(errno, std::generic_category(), "random numbers");
-  uuid[6] = static_cast<char>((uuid[6] & 0x0f) | 0x40);
-  uuid[8] = static_cast<char>((uuid[8] & 0x3f) | 0x80);
-  return uuid;
-}
 
 void append_root(std::string& out, TableId table, const TableRoot& root) {
   constexpr unsigned kCompressMin = 18;
@@ -46,11 +35,20 @@ void append_root(std::string& out, TableId table, const TableRoot& root) {
 
 }  // namespace
 
-FileSum write_version_file(const std::filesystem::path& folder, const TableRoots& roots,
-                           const Statistics& all) {
+std::string random_uuid() {
+  std::string uuid(kUuidBytes, '\0');
+  if (getrandom(uuid.data(), uuid.size(), 0) != static_cast<ssize_t>(uuid.size()))
+    throw std::system_error(errno, std::generic_category(), "random numbers");
+  uuid[6] = static_cast<char>((uuid[6] & 0x0f) | 0x40);
+  uuid[8] = static_cast<char>((uuid[8] & 0x3f) | 0x80);
+  return uuid;
+}
+
+FileSum write_version_file(const std::filesystem::path& folder, const std::string& uuid,
+                           const TableRoots& roots, const Statistics& all) {
   std::string out = "\x0f\x0dXapian Glass";
   append_big_endian(out, kVersion, 2);
-  out += random_uuid();
+  out += uuid;
   append_uint(out, kRevision);
   for (std::size_t table = 0; table < TableCount; ++table)
     append_root(out, static_cast<TableId>(table), roots[table]);

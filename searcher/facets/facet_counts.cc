@@ -61,6 +61,10 @@ class ValueCounter final : public FacetCounter {
     const bool is_plain = archive_.numbers(values_.facet()).is_plain();
     const auto begins = columns.value_begins(values_.facet());
     const auto indexes = columns.value_indexes(values_.facet());
+    if (begins.empty()) {
+      counts_[0] += static_cast<std::uint32_t>(articles.size());
+      return;
+    }
     const auto& numbers = archive_.numbers(values_.facet()).of_segment(segment);
     for (Xapian::docid docid : articles) {
       const std::uint32_t begin = begins[docid];

@@ -19,6 +19,7 @@ class LanguageChoice {
 
   /// Of a live article.
   bool has(Xapian::docid docid) const {
+    if (begins_.empty()) return has_unknown_;
     return begins_[docid] == begins_[docid + 1] ? has_unknown_ : wanted_[indexes_[begins_[docid]]] != 0;
   }
 

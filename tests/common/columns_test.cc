@@ -5,6 +5,8 @@
 
 #include <stdexcept>
 
+#include "tests/support/files.h"
+
 using namespace broadsheet;
 
 namespace {
@@ -28,6 +30,11 @@ Xapian::WritableDatabase database_of_three() {
   undated.add_value(slot::kPersons, pack_ids({10}));
   database.add_document(undated);
   return database;
+}
+
+std::string with_changed_byte(std::string bytes, std::size_t at) {
+  bytes[at] = static_cast<char>(bytes[at] ^ 0x41);
+  return bytes;
 }
 
 }  // namespace
@@ -66,12 +73,38 @@ TEST_CASE("damaged columns, and those of another segment, are refused") {
   CHECK_THROWS_AS(Columns::from_bytes(good, "another-uuid"), std::runtime_error);
   CHECK_THROWS_AS(Columns::from_bytes(good.substr(0, 40), uuid), std::runtime_error);
   CHECK_THROWS_AS(Columns::from_bytes(good.substr(0, good.size() - 1), uuid), std::runtime_error);
-  for (std::size_t at : {std::size_t{0}, std::size_t{9}, good.size() / 2, good.size() - 3}) {
-    std::string bad = good;
-    bad[at] = static_cast<char>(bad[at] ^ 0x41);
+  for (const std::size_t at : {0, 9, 100}) {
     CAPTURE(at);
-    CHECK_THROWS_AS(Columns::from_bytes(bad, uuid), std::runtime_error);
+    CHECK_THROWS_AS(Columns::from_bytes(with_changed_byte(good, at), uuid), std::runtime_error);
   }
+}
+
+TEST_CASE("a damaged section is noticed when it is asked for, and the others can be read") {
+  const Xapian::WritableDatabase database = database_of_three();
+  const std::string good = Columns::build(database);
+  const std::string bad = with_changed_byte(good, good.find("urn:1"));
+  const Columns columns = Columns::from_bytes(bad, database.get_uuid());
+  CHECK(columns.word_count(1) == Columns::from_bytes(good, database.get_uuid()).word_count(1));
+  CHECK_THROWS_AS(columns.identity(1), std::runtime_error);
+}
+
+TEST_CASE("a damaged section is made anew from the segment beside the file") {
+  const test::TemporaryFolder folder;
+  const auto segment = folder.path() / "0001";
+  {
+    Xapian::WritableDatabase database(segment.string());
+    Xapian::Document document;
+    document.add_value(slot::kIdentity, "urn:1");
+    document.add_value(slot::kWordCount, encode_number(7));
+    database.add_document(document);
+  }
+  const Xapian::Database database(segment.string());
+  const std::string good = Columns::build(database);
+  const std::string file = folder / "0001.columns";
+  test::write_file(file, with_changed_byte(good, good.find("urn:1")));
+  const Columns columns = Columns::open(file, database);
+  CHECK(columns.identity(1) == "urn:1");
+  CHECK(columns.word_count(1) == 7);
 }
 
 TEST_CASE("a missing or stale file is no obstacle: the slots have everything") {

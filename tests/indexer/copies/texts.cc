@@ -3,13 +3,14 @@
 
 #include <random>
 
+#include "common/hash.h"
 #include "common/words.h"
 
 namespace broadsheet::test {
 
 Signature signature_of(std::string_view text, bool corrected) {
   SignatureBuilder builder;
-  for (const Word& word : split_words(text)) builder.add(word.folded);
+  for (const Word& word : split_words(text)) builder.add(word.folded, hash64(word.folded));
   return builder.finish(corrected);
 }
 
