@@ -73,11 +73,19 @@ unsigned squeezed(Xapian::termcount wdf, std::size_t size_before, std::size_t co
   return both < 256 ? static_cast<unsigned>(both) : 0;
 }
 
-void append_termlist_entry(std::string& out, std::string_view before, std::string_view term,
-                           Xapian::termcount wdf) {
-  const auto differ = std::mismatch(term.begin(), term.end(), before.begin(), before.end()).first;
-  const auto common = static_cast<std::size_t>(differ - term.begin());
-  const unsigned both = squeezed(wdf, before.size(), common);
+/// How many bytes two terms begin with in common. starts_differ: the starts of both, one xor the other.
+std::size_t common_bytes(std::string_view a, std::string_view b, std::uint64_t starts_differ) {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  if (starts_differ != 0)
+    return std::min(shorter, static_cast<std::size_t>(std::countl_zero(starts_differ)) / 8);
+  std::size_t common = std::min(shorter, sizeof starts_differ);
+  while (common < shorter && a[common] == b[common]) ++common;
+  return common;
+}
+
+void append_termlist_entry(std::string& out, std::size_t size_before, std::size_t common,
+                           std::string_view term, Xapian::termcount wdf) {
+  const unsigned both = squeezed(wdf, size_before, common);
   out.push_back(static_cast<char>(both != 0 ? both : common));
   out.push_back(static_cast<char>(term.size() - common));
   out.append(term.substr(common));
@@ -220,17 +228,18 @@ void DocumentBuilder::write_termlist(const Document& document) {
   if (document.terms.empty()) return;
   append_uint(termlist_, document.length);
   append_uint(termlist_, document.terms.size());
-  std::string_view before;
+  const Document::Term* before = nullptr;
   for (const Document::Term& term : document.terms) {
     const std::string_view text = document.text(term);
-    if (before.empty()) {
+    if (before == nullptr) {
       termlist_.push_back(static_cast<char>(text.size()));
       termlist_.append(text);
       append_uint(termlist_, term.wdf);
     } else {
-      append_termlist_entry(termlist_, before, text, term.wdf);
+      const std::size_t common = common_bytes(document.text(*before), text, before->start ^ term.start);
+      append_termlist_entry(termlist_, before->size, common, text, term.wdf);
     }
-    before = text;
+    before = &term;
   }
 }
 
@@ -247,7 +256,7 @@ Document DocumentBuilder::build() {
       append_position_tag(document.position_tags,
                           std::span(positions_).subspan(entry.positions_begin, entry.positions));
     const auto size = static_cast<std::uint32_t>(document.position_tags.size()) - begin;
-    document.terms.push_back({entry.hash, entry.begin, entry.size, entry.wdf, begin, size});
+    document.terms.push_back({entry.hash, sorted.first, entry.begin, entry.size, entry.wdf, begin, size});
     document.length += entry.wdf;
   }
   document.terms_text = text_;

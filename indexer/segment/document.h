@@ -18,7 +18,9 @@ namespace broadsheet::glass {
 /// encoded. Made by DocumentBuilder.
 struct Document {
   struct Term {
-    std::uint64_t hash = 0;   // hash64() of the term
+    std::uint64_t hash = 0;  // hash64() of the term
+    std::uint64_t start =
+        0;  // its first eight bytes as a number that sorts as they do, zeros where it is shorter
     std::uint32_t begin = 0;  // in terms_text
     std::uint32_t size = 0;
     Xapian::termcount wdf = 0;
@@ -83,7 +85,7 @@ class DocumentBuilder {
     std::uint32_t positions_begin = 0;
   };
   struct Sorted {
-    std::uint64_t first = 0;  // eight bytes that sort as they do
+    std::uint64_t first = 0;  // eight bytes that sort as they do: Document::Term::start
     std::uint64_t second = 0;
     std::uint32_t entry = 0;
   };

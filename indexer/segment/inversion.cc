@@ -15,6 +15,7 @@ constexpr std::size_t kFirstTermTable = 1 << 16;  // a power of two
 constexpr std::size_t kTextSlab = 1 << 18;
 // Most of the time goes by waiting for memory: what a term will need is asked for some terms ahead.
 constexpr std::size_t kAhead = 12;
+constexpr std::size_t kStartBytes = 8;
 
 /// A uint or two, made without a string of its own.
 class SmallBytes {
@@ -88,18 +89,23 @@ void Inversion::grow_table() {
   }
 }
 
+bool Inversion::is_same(const Term& term, const Document& document, const Document::Term& other) {
+  if (term.hash != other.hash || term.start != other.start || term.size != other.size) return false;
+  return term.size <= kStartBytes ||
+         same_bytes(term.view().substr(kStartBytes), document.text(other).substr(kStartBytes));
+}
+
 std::uint32_t Inversion::find_or_add(const Document& document, const Document::Term& term) {
   const std::size_t mask = table_.size() - 1;
-  const std::string_view text = document.text(term);
   std::size_t at = term.hash & mask;
   for (; table_[at] != 0; at = (at + 1) & mask) {
-    const Term& candidate = terms_[table_[at] - 1];
-    if (candidate.hash == term.hash && same_bytes(candidate.view(), text)) return table_[at] - 1;
+    if (is_same(terms_[table_[at] - 1], document, term)) return table_[at] - 1;
   }
   table_[at] = static_cast<std::uint32_t>(terms_.size()) + 1;
   Term& added = terms_.emplace_back();
   added.hash = term.hash;
-  added.text = keep_text(text);
+  added.start = term.start;
+  added.text = keep_text(document.text(term));
   added.size = term.size;
   return static_cast<std::uint32_t>(terms_.size()) - 1;
 }
@@ -118,7 +124,7 @@ void Inversion::find_terms(const Document& document) {
     if (i + 2 * kAhead < terms.size()) __builtin_prefetch(&table_[terms[i + 2 * kAhead].hash & mask]);
     if (i + kAhead < terms.size()) __builtin_prefetch(likely(terms[i + kAhead].hash));
     const Term* soon = i + kAhead / 2 < terms.size() ? likely(terms[i + kAhead / 2].hash) : nullptr;
-    if (soon != nullptr) __builtin_prefetch(soon->text);
+    if (soon != nullptr && soon->size > kStartBytes) __builtin_prefetch(soon->text);
     numbers_[i] = find_or_add(document, terms[i]);
   }
 }
@@ -160,8 +166,10 @@ std::uint64_t Inversion::bytes_in_memory() const {
 std::vector<std::uint32_t> Inversion::sorted_terms() const {
   std::vector<std::uint32_t> order(terms_.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(),
-            [this](std::uint32_t a, std::uint32_t b) { return terms_[a].view() < terms_[b].view(); });
+  std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
+    if (terms_[a].start != terms_[b].start) return terms_[a].start < terms_[b].start;
+    return terms_[a].view() < terms_[b].view();
+  });
   return order;
 }
 

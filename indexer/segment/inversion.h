@@ -32,8 +32,9 @@ class Inversion {
 
  private:
   class Run;
-  struct Term {
+  struct alignas(64) Term {  // a cache line
     std::uint64_t hash = 0;
+    std::uint64_t start = 0;  // Document::Term::start; of a term of eight bytes or fewer this is all
     const char* text = nullptr;
     std::uint32_t size = 0;
     Xapian::docid last = 0;
@@ -44,6 +45,7 @@ class Inversion {
   };
 
   std::uint32_t find_or_add(const Document& document, const Document::Term& term);
+  static bool is_same(const Term& term, const Document& document, const Document::Term& other);
   const Term* likely(std::uint64_t hash) const;
   void find_terms(const Document& document);
   void append(Term& term, Xapian::docid docid, const Document& document, const Document::Term& in_document);

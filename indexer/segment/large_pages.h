@@ -23,7 +23,7 @@ class LargePages {
 
   T* allocate(std::size_t count) {
     const std::size_t bytes = count * sizeof(T);
-    if (bytes < kPage) return static_cast<T*>(::operator new(bytes));
+    if (bytes < kPage) return static_cast<T*>(::operator new (bytes, std::align_val_t{alignof(T)}));
     void* place = ::operator new (bytes, std::align_val_t{kPage});
     madvise(place, bytes / kPage * kPage, MADV_HUGEPAGE);  // a wish: it is no matter if it fails
     return static_cast<T*>(place);
@@ -31,7 +31,7 @@ class LargePages {
 
   void deallocate(T* place, std::size_t count) {
     if (count * sizeof(T) < kPage) {
-      ::operator delete(place);
+      ::operator delete (place, std::align_val_t{alignof(T)});
     } else {
       ::operator delete (place, std::align_val_t{kPage});
     }
