@@ -31,10 +31,13 @@ void Archive::open_segments(const Manifest& manifest) {
     // Before opening: a damaged version file can crash Xapian. After it: what is there now was there then.
     // (Glass takes a table that is missing for an empty one.)
     require_files(path_, database_files(entry), Depth::Size);
-    Xapian::Database database(segment_path(path_, entry.name).string());
+    const fs::path folder = segment_path(path_, entry.name);
+    Xapian::Database database(folder.string());
+    GlassTable positions = GlassTable::positions_of(folder);
     require_files(path_, database_files(entry), Depth::Size);
     all_.add_database(database);
-    segments_.push_back({database, Columns::open(columns_path(path_, entry.name), database)});
+    segments_.push_back(
+        {database, Columns::open(columns_path(path_, entry.name), database), std::move(positions)});
   }
 }
 
