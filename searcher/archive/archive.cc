@@ -54,7 +54,7 @@ void Archive::load_stories(const Manifest& manifest) {
 }
 
 Xapian::Document Archive::document(Location location) const {
-  return segments_[location.segment].database.get_document(location.docid);
+  return segments_[location.segment].database.get_document(location.docid, Xapian::DOC_ASSUME_VALID);
 }
 
 const std::string& Archive::label(Facet facet, ValueId id) const {
