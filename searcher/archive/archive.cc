@@ -33,11 +33,12 @@ void Archive::open_segments(const Manifest& manifest) {
     require_files(path_, database_files(entry), Depth::Size);
     const fs::path folder = segment_path(path_, entry.name);
     Xapian::Database database(folder.string());
-    GlassTable positions = GlassTable::positions_of(folder);
+    const GlassTable postings = GlassTable::open(folder, GlassTable::Name::Postlist);
+    const GlassTable positions = GlassTable::open(folder, GlassTable::Name::Position);
     require_files(path_, database_files(entry), Depth::Size);
     all_.add_database(database);
     segments_.push_back(
-        {database, Columns::open(columns_path(path_, entry.name), database), std::move(positions)});
+        {database, Columns::open(columns_path(path_, entry.name), database), postings, positions});
   }
 }
 

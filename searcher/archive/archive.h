@@ -24,6 +24,7 @@ namespace broadsheet {
 struct Segment {
   Xapian::Database database;
   Columns columns;
+  GlassTable postings;
   GlassTable positions;  // of words, for places.h
 };
 

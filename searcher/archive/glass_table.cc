@@ -32,7 +32,7 @@ constexpr unsigned kFirstPiece = 0x2000;
 constexpr unsigned kItemSize = 0x1fff;
 
 [[noreturn]] void damaged() {
-  throw Xapian::DatabaseCorruptError("a position table is damaged");
+  throw Xapian::DatabaseCorruptError("a table of a segment is damaged");
 }
 
 unsigned number_at(const unsigned char* place) {
@@ -86,16 +86,16 @@ struct Root {
   bool absent = false;
 };
 
-Root position_root(std::string_view version_file) {
+/// tables_before: postlist, docdata, termlist, position is their order.
+Root root_of(std::string_view version_file, int tables_before) {
   constexpr std::string_view kStart("\x0f\x0dXapian Glass\x04\x6e", 16);
   constexpr std::size_t kUuidBytes = 16;
-  constexpr int kPosition = 3;  // of the tables: postlist, docdata, termlist, position
   VersionReader reader(version_file);
   reader.expect(kStart);
   reader.skip(kUuidBytes);
   reader.number();  // revision
   Root root;
-  for (int table = 0; table <= kPosition; ++table) {
+  for (int table = 0; table <= tables_before; ++table) {
     root.block = reader.number();
     const std::uint64_t level = reader.number();
     root.level = level >> 2;
@@ -110,14 +110,16 @@ Root position_root(std::string_view version_file) {
 
 }  // namespace
 
-GlassTable GlassTable::positions_of(const std::filesystem::path& database) {
+GlassTable GlassTable::open(const std::filesystem::path& database, Name name) {
+  const bool is_postlist = name == Name::Postlist;
   std::ifstream file(database / "iamglass", std::ios::binary);
   const std::string version{std::istreambuf_iterator<char>(file), {}};
-  const Root root = position_root(version);
+  const Root root = root_of(version, is_postlist ? 0 : 3);
   GlassTable table;
   if (root.absent) return table;
-  const MappedFile mapped = map_file(database / "position.glass", Paging::Scattered);
-  if (!mapped.owner) throw Xapian::DatabaseOpeningError("cannot map the position table of a segment");
+  const MappedFile mapped =
+      map_file(database / (is_postlist ? "postlist.glass" : "position.glass"), Paging::Scattered);
+  if (!mapped.owner) throw Xapian::DatabaseOpeningError("cannot map a table of a segment");
   if (root.level >= kMostLevels || root.block >= mapped.bytes.size() / kBlockBytes) not_readable();
   table.owner_ = mapped.owner;
   table.bytes_ = mapped.bytes;
@@ -236,6 +238,13 @@ bool GlassCursor::seek(std::string_view key) {
   }
   const Item found = item(leaf);
   if ((found.head & kFirstPiece) == 0 || found.key < key) damaged();
+  return true;
+}
+
+bool GlassCursor::next() {
+  do {
+    if (!next_item()) return false;
+  } while ((item(path_[0]).head & kFirstPiece) == 0);
   return true;
 }
 

@@ -10,16 +10,18 @@
 
 namespace broadsheet {
 
-/// The position table of a glass database, mapped into memory and read in place: a look-up needs no system
-/// call and copies nothing, which Xapian's do. Immutable and thread-safe; copies share the bytes.
+/// A table of a glass database, mapped into memory and read in place: a look-up needs no system call and
+/// copies nothing, which Xapian's do. Immutable and thread-safe; copies share the bytes.
 class GlassTable {
  public:
   /// A table without entries.
   GlassTable() = default;
 
+  enum class Name { Postlist, Position };
+
   /// Of the database in a folder, as it was when it was last committed. Throws Xapian::DatabaseError if there
   /// is none, it is of another format than 2016-03-14 with blocks of 8 KB, or it cannot be mapped.
-  static GlassTable positions_of(const std::filesystem::path& database);
+  static GlassTable open(const std::filesystem::path& database, Name name);
 
  private:
   friend class GlassCursor;
@@ -39,8 +41,10 @@ class GlassCursor {
 
   /// Goes to the first entry whose key is not less; false if there is none. key: not empty.
   bool seek(std::string_view key);
+  /// Goes to the next entry; false if there is none. Requires that the last call found one.
+  bool next();
 
-  /// Of the entry that the last seek() found.
+  /// Of the entry that was found last.
   std::string_view key() const { return item(path_[0]).key; }
   /// Its tag, where it is; if it is stored in pieces, they are joined in buffer.
   std::string_view tag(std::string& buffer) const;

@@ -81,7 +81,7 @@ void read_all(const GlassTable& table) {
 TEST_CASE("positions are those that Xapian reads") {
   const XapianDatabase written;
   const Xapian::Database database(written.folder().string());
-  const GlassTable table = GlassTable::positions_of(written.folder());
+  const GlassTable table = GlassTable::open(written.folder(), GlassTable::Name::Position);
   int lists = 0;
   for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
     if (*term == "Qnowhere") continue;
@@ -103,7 +103,7 @@ TEST_CASE("positions are those that Xapian reads") {
 
 TEST_CASE("a term without positions, and one that does not occur, are nowhere") {
   const XapianDatabase written;
-  const GlassTable table = GlassTable::positions_of(written.folder());
+  const GlassTable table = GlassTable::open(written.folder(), GlassTable::Name::Position);
   for (const char* term : {"Qnowhere", "ever", "everyday", "zzz", "", "A", "zer"}) {
     CAPTURE(term);
     CHECK(PlacesOfTerm(table, term).seek(1) == 0);
@@ -113,7 +113,7 @@ TEST_CASE("a term without positions, and one that does not occur, are nowhere") 
 
 TEST_CASE("the first article from a number on is found, near and far") {
   const XapianDatabase written;
-  const GlassTable table = GlassTable::positions_of(written.folder());
+  const GlassTable table = GlassTable::open(written.folder(), GlassTable::Name::Position);
   PlacesOfTerm dense(table, "dense");
   const std::pair<Xapian::docid, Xapian::docid> cases[] = {
       {1, 3}, {3, 3}, {4, 6}, {7, 9}, {200, 201}, {399, 399}, {400, 0x3fffff}, {0xfffffff1u, 0}, {5, 6}};
@@ -139,7 +139,7 @@ TEST_CASE("a damaged table gives an error or other numbers, and nothing else hap
     bytes.put(static_cast<char>(random()));
     bytes.flush();
     try {
-      read_all(GlassTable::positions_of(written.folder()));
+      read_all(GlassTable::open(written.folder(), GlassTable::Name::Position));
     } catch (const Xapian::DatabaseError&) {
       ++refused;
     }
@@ -174,12 +174,13 @@ TEST_CASE("a folder that is no glass database is refused") {
   for (std::size_t kept = 0; kept < 60; ++kept) {
     CAPTURE(kept);
     rewrite(version.substr(0, kept));
-    CHECK_THROWS_AS(GlassTable::positions_of(written.folder()), Xapian::DatabaseError);
+    CHECK_THROWS_AS(GlassTable::open(written.folder(), GlassTable::Name::Position), Xapian::DatabaseError);
   }
   std::string of_another_year = version;
   of_another_year[14] = '\x06';
   rewrite(of_another_year);
-  CHECK_THROWS_AS(GlassTable::positions_of(written.folder()), Xapian::DatabaseVersionError);
+  CHECK_THROWS_AS(GlassTable::open(written.folder(), GlassTable::Name::Position),
+                  Xapian::DatabaseVersionError);
   fs::remove(written.folder() / "iamglass");
-  CHECK_THROWS_AS(GlassTable::positions_of(written.folder()), Xapian::DatabaseError);
+  CHECK_THROWS_AS(GlassTable::open(written.folder(), GlassTable::Name::Position), Xapian::DatabaseError);
 }
