@@ -13,6 +13,8 @@
 
 #include <xapian.h>
 
+#include <algorithm>
+#include <cstring>
 #include <fstream>
 
 #include "common/mapped_file.h"
@@ -41,6 +43,12 @@ unsigned number_at(const unsigned char* place) {
 
 std::string_view text_at(const unsigned char* place, std::size_t size) {
   return {reinterpret_cast<const char*>(place), size};
+}
+
+/// Of keys; what the standard library has is a call of its own.
+inline bool is_less(std::string_view a, std::string_view b) {
+  const int order = std::memcmp(a.data(), b.data(), std::min(a.size(), b.size()));
+  return order < 0 || (order == 0 && a.size() < b.size());
 }
 
 // --- The version file
@@ -171,13 +179,36 @@ GlassCursor::Item GlassCursor::branch_item(const Place& place) {
   return item;
 }
 
-bool GlassCursor::is_in_leaf(std::string_view key) const {
-  Place place = path_[0];
-  if (place.block == nullptr) return false;
-  place.at = place.items - 1;
-  if (item(place).key < key) return false;
-  place.at = 0;
-  return item(place).key <= key;
+/// The key of an item of a leaf alone.
+inline std::string_view GlassCursor::leaf_key(const Place& leaf, unsigned at) {
+  const std::size_t begin = number_at(leaf.block + kDirectoryPlace + 2 * std::size_t{at});
+  if (begin + kLeafHead > kBlockBytes) damaged();
+  const std::size_t size = leaf.block[begin + 2];
+  if (begin + kLeafHead + size > kBlockBytes) damaged();
+  return text_at(leaf.block + begin + kLeafHead, size);
+}
+
+/// If what is sought is in the leaf, from where it can be: the first item that is not less is at from or
+/// behind it, and not behind to.
+bool GlassCursor::narrow(std::string_view key, unsigned& from, unsigned& to) const {
+  const Place& leaf = path_[0];
+  if (leaf.block == nullptr) return false;
+  to = leaf.items - 1;
+  if (is_less(leaf_key(leaf, leaf.at), key)) {
+    from = leaf.at + 1;
+    for (unsigned step = 1; from + step < to; step *= 2) {
+      if (is_less(leaf_key(leaf, from + step), key)) {
+        from += step + 1;
+      } else {
+        to = from + step;
+        return true;
+      }
+    }
+    return from <= to && !is_less(leaf_key(leaf, to), key);
+  }
+  from = 0;
+  to = leaf.at;
+  return !is_less(key, leaf_key(leaf, 0));
 }
 
 /// To the leaf that the first piece of an entry with this key is in, if there is one.
@@ -219,16 +250,20 @@ bool GlassCursor::next_item() {
 
 bool GlassCursor::seek(std::string_view key) {
   if (table_.bytes_.empty()) return false;
-  if (!is_in_leaf(key)) descend(key);
-  Place& leaf = path_[0];
   unsigned begin = 0;
-  unsigned end = leaf.items;
+  unsigned end = 0;
+  if (!narrow(key, begin, end)) {
+    descend(key);
+    begin = 0;
+    end = path_[0].items;
+  }
+  Place& leaf = path_[0];
   while (begin < end) {
-    leaf.at = begin + (end - begin) / 2;
-    if (item(leaf).key < key) {
-      begin = leaf.at + 1;
+    const unsigned middle = begin + (end - begin) / 2;
+    if (is_less(leaf_key(leaf, middle), key)) {
+      begin = middle + 1;
     } else {
-      end = leaf.at;
+      end = middle;
     }
   }
   leaf.at = begin;
@@ -236,20 +271,21 @@ bool GlassCursor::seek(std::string_view key) {
     leaf = {};
     return false;
   }
-  const Item found = item(leaf);
-  if ((found.head & kFirstPiece) == 0 || found.key < key) damaged();
+  found_ = item(leaf);
+  if ((found_.head & kFirstPiece) == 0 || is_less(found_.key, key)) damaged();
   return true;
 }
 
 bool GlassCursor::next() {
   do {
     if (!next_item()) return false;
-  } while ((item(path_[0]).head & kFirstPiece) == 0);
+    found_ = item(path_[0]);
+  } while ((found_.head & kFirstPiece) == 0);
   return true;
 }
 
 std::string_view GlassCursor::tag(std::string& buffer) const {
-  Item here = item(path_[0]);
+  Item here = found_;
   if ((here.head & kCompressed) != 0) damaged();
   if ((here.head & kLastPiece) != 0) return here.rest;
   const std::string_view key = here.key;

@@ -45,7 +45,7 @@ class GlassCursor {
   bool next();
 
   /// Of the entry that was found last.
-  std::string_view key() const { return item(path_[0]).key; }
+  std::string_view key() const { return found_.key; }
   /// Its tag, where it is; if it is stored in pieces, they are joined in buffer.
   std::string_view tag(std::string& buffer) const;
 
@@ -66,13 +66,15 @@ class GlassCursor {
   Place open(std::uint32_t block, unsigned level) const;
   static Item item(const Place& place);
   static Item branch_item(const Place& place);
-  bool is_in_leaf(std::string_view key) const;
+  static std::string_view leaf_key(const Place& leaf, unsigned at);
+  bool narrow(std::string_view key, unsigned& from, unsigned& to) const;
   void descend(std::string_view key);
   bool next_leaf();
   bool next_item();
 
   const GlassTable& table_;
   std::array<Place, GlassTable::kMostLevels> path_{};  // by level
+  Item found_;
 };
 
 }  // namespace broadsheet

@@ -59,15 +59,18 @@ class BitReader {
 
  private:
   Xapian::termpos read(unsigned bits) {
-    while (ready_bits_ < bits) {
-      if (at_ == bytes_.size()) damaged_places();
-      ready_ |= std::uint64_t{static_cast<unsigned char>(bytes_[at_++])} << ready_bits_;
-      ready_bits_ += 8;
-    }
+    if (ready_bits_ < bits) fill(bits);
     const std::uint64_t number = ready_ & ((std::uint64_t{1} << bits) - 1);
     ready_ >>= bits;
     ready_bits_ -= bits;
     return static_cast<Xapian::termpos>(number);
+  }
+
+  void fill(unsigned bits) {
+    constexpr unsigned kRoom = 56;  // of 64 bits there is room for a byte
+    for (; ready_bits_ <= kRoom && at_ != bytes_.size(); ready_bits_ += 8)
+      ready_ |= std::uint64_t{static_cast<unsigned char>(bytes_[at_++])} << ready_bits_;
+    if (ready_bits_ < bits) damaged_places();
   }
 
   std::string_view bytes_;

@@ -19,20 +19,6 @@ DateFit date_fit(const DayRange& range, const Columns& columns, Xapian::docid do
   return overlaps ? DateFit::Imprecise : DateFit::Outside;
 }
 
-Docids matches_in(const Segment& segment, const Xapian::Query& query) {
-  Xapian::Enquire enquire(segment.database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const Xapian::MSet found = enquire.get_mset(0, segment.database.get_doccount());
-  Docids docids;
-  docids.reserve(found.size());
-  for (auto hit = found.begin(); hit != found.end(); ++hit) {
-    if (segment.columns.is_live(*hit)) docids.push_back(*hit);
-  }
-  std::sort(docids.begin(), docids.end());
-  return docids;
-}
-
 MatchSet all_articles(const Archive& archive) {
   MatchSet matches;
   for (const Segment& segment : archive.segments()) {
