@@ -26,6 +26,7 @@ MappedFile map_file(const std::filesystem::path& path, Paging paging) {
     const int at_once = paging == Paging::AtOnce ? MAP_POPULATE : 0;
     void* bytes = mmap(nullptr, size, PROT_READ, MAP_PRIVATE | at_once, fd, 0);
     if (bytes != MAP_FAILED) {
+      if (paging == Paging::Scattered) madvise(bytes, size, MADV_RANDOM);
       file.owner = std::shared_ptr<const void>(bytes, Unmap{size});
       file.bytes = {static_cast<const char*>(bytes), size};
     }

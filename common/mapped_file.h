@@ -13,8 +13,9 @@ struct MappedFile {
   std::string_view bytes;
 };
 
-/// When the bytes are read: as they are asked for, or all before map_file() returns.
-enum class Paging { OnDemand, AtOnce };
+/// When the bytes are read: as they are asked for, with what is near or (Scattered) without; or all before
+/// map_file() returns.
+enum class Paging { OnDemand, Scattered, AtOnce };
 
 /// Maps a regular file. Never throws for the file's sake. Any thread.
 MappedFile map_file(const std::filesystem::path& path, Paging paging = Paging::OnDemand);

@@ -51,6 +51,8 @@ class PersonGroups {
   bool is_dropped(ValueId name) const { return dropped_.contains(name); }
   /// Of the person; empty if the name's own label is to be shown.
   const std::string& shown_name(ValueId person_id) const;
+  /// All of them, by person.
+  const std::unordered_map<ValueId, std::string>& shown_names() const { return shown_; }
   /// The person that is shown under a name which need not be one of its own.
   std::optional<ValueId> shown_as(ValueId shown) const;
   bool is_joined(ValueId person_id) const { return members_.contains(person_id); }

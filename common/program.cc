@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/program.h"
 
+#include <malloc.h>
 #include <xapian.h>
 
 #include <algorithm>
@@ -94,6 +95,12 @@ int run_program(const std::string& program, const std::function<int()>& body) {
   std::cout.flush();
   std::cerr << program << ": " << printable(message) << '\n';
   return 2;
+}
+
+void keep_freed_memory() {
+  constexpr int kMost = 256 << 20;
+  mallopt(M_TRIM_THRESHOLD, kMost);
+  mallopt(M_MMAP_THRESHOLD, kMost / 8);
 }
 
 po::variables_map parse_options(int argc, const char* const* argv, const po::options_description& options,

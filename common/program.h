@@ -12,6 +12,10 @@ namespace broadsheet {
 /// error, "PROGRAM: message", and exit code 2.
 int run_program(const std::string& program, const std::function<int()>& body);
 
+/// Keeps freed memory for what comes next, up to 256 MB, instead of giving it back to the system at once: a
+/// query takes and frees the same megabytes again and again.
+void keep_freed_memory();
+
 /// Options and positional arguments of a command line. Option names are never guessed from a beginning; an
 /// unknown one is an InputError that names the nearest. positional is the name under which the arguments are
 /// stored.

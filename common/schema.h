@@ -58,7 +58,8 @@ constexpr Xapian::valueno kWordCount = 12;    // encode_number: words of title a
 constexpr Xapian::valueno kContentHash = 13;  // one packed id
 constexpr Xapian::valueno kIdentity = 14;     // Article::identity; absent in a superseded version
 constexpr Xapian::valueno kSignature =
-    15;  // indexer/copies/signature.h; absent in archives made before it was
+    15;                              // indexer/copies/signature.h; absent in archives made before it was
+constexpr Xapian::valueno kId = 16;  // encode_id (article_id.h); absent in the same, and superseded versions
 }  // namespace slot
 
 enum class Facet : std::uint8_t {

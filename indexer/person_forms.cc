@@ -3,23 +3,21 @@
 
 #include <algorithm>
 
+#include "common/person_forms.h"
 #include "common/schema.h"
 #include "indexer/entities/authority/authority.h"
 
 namespace broadsheet {
 
 std::string make_person_forms(const std::vector<SegmentView>& segments) {
-  std::string lines =
-      "# a person a line: the name, then the forms of the authority file; made anew by every run\n";
+  std::string lines = "# forms of the authority file; made anew by every run\n";
   for (const AuthorityPerson& person : Authority::instance().persons()) {
     const std::string term = make_value_term(Facet::Person, person.name);
     const bool is_named = std::any_of(segments.begin(), segments.end(), [&](const auto& segment) {
       return segment.database.get_termfreq(term) > 0;
     });
     if (person.forms.empty() || !is_named) continue;
-    lines += person.name;
-    for (const std::string& form : person.forms) lines += '\t' + form;
-    lines += '\n';
+    lines += PersonForms::line(person.name, person.forms);
   }
   return lines;
 }

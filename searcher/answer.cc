@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "common/article_id.h"
 #include "common/words.h"
 #include "searcher/archive/effort.h"
 #include "searcher/archive/spelling.h"
@@ -91,11 +92,13 @@ bool wants_timeline(const SearchRequest& request) {
 
 Hit present_ids(const Archive& archive, Location location) {
   Hit hit;
-  ArticleIds ids = decode_ids(archive.document(location).get_data());
-  hit.short_id = short_id(ids.identity);
+  const Xapian::Document document = archive.document(location);
+  const std::string encoded = document.get_value(slot::kId);
+  hit.article.identity = archive.identity(location);
+  const auto id = decode_id(encoded, hit.article.identity);
+  hit.article.id = id ? *id : decode_ids(document.get_data()).id;
+  hit.short_id = short_id(hit.article.identity);
   hit.word_count = archive.segments()[location.segment].columns.word_count(location.docid);
-  hit.article.identity = std::move(ids.identity);
-  hit.article.id = std::move(ids.id);
   return hit;
 }
 

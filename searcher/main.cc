@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
       std::cout << command.text;
       return 0;
     }
+    keep_freed_memory();
     return run_search(command.request, today, std::cout, std::cerr);
   });
 }

@@ -6,6 +6,7 @@
 #include <map>
 #include <vector>
 
+#include "common/article_id.h"
 #include "common/fold.h"
 #include "common/hash.h"
 #include "common/stems.h"
@@ -132,6 +133,7 @@ class Builder {
   void add_identity() {
     add_boolean(make_term(prefix::kIdentity, article_.identity));
     target_.add_value(slot::kIdentity, article_.identity);
+    target_.add_value(slot::kId, encode_id(article_.id, article_.identity));
     for (const std::string& identity : article_.replaces) add_boolean(make_term(prefix::kReplaces, identity));
   }
 

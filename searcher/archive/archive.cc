@@ -31,10 +31,14 @@ void Archive::open_segments(const Manifest& manifest) {
     // Before opening: a damaged version file can crash Xapian. After it: what is there now was there then.
     // (Glass takes a table that is missing for an empty one.)
     require_files(path_, database_files(entry), Depth::Size);
-    Xapian::Database database(segment_path(path_, entry.name).string());
+    const fs::path folder = segment_path(path_, entry.name);
+    Xapian::Database database(folder.string());
+    const GlassTable postings = GlassTable::open(folder, GlassTable::Name::Postlist);
+    const GlassTable positions = GlassTable::open(folder, GlassTable::Name::Position);
     require_files(path_, database_files(entry), Depth::Size);
     all_.add_database(database);
-    segments_.push_back({database, Columns::open(columns_path(path_, entry.name), database)});
+    segments_.push_back(
+        {database, Columns::open(columns_path(path_, entry.name), database), postings, positions});
   }
 }
 
@@ -51,7 +55,7 @@ void Archive::load_stories(const Manifest& manifest) {
 }
 
 Xapian::Document Archive::document(Location location) const {
-  return segments_[location.segment].database.get_document(location.docid);
+  return segments_[location.segment].database.get_document(location.docid, Xapian::DOC_ASSUME_VALID);
 }
 
 const std::string& Archive::label(Facet facet, ValueId id) const {

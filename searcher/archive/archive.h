@@ -16,6 +16,7 @@
 #include "common/person_forms.h"
 #include "common/person_groups.h"
 #include "common/stories.h"
+#include "searcher/archive/glass_table.h"
 
 namespace broadsheet {
 
@@ -23,6 +24,8 @@ namespace broadsheet {
 struct Segment {
   Xapian::Database database;
   Columns columns;
+  GlassTable postings;
+  GlassTable positions;  // of words, for places.h
 };
 
 /// Where an article is: a segment and the docid within it.

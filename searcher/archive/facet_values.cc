@@ -40,8 +40,10 @@ void FacetNumbers::collect(const Archive& archive, Facet facet) {
     const ValueId person = archive.persons().person(id);
     if (person != id && !archive.persons().is_dropped(id) && number(person) == 0) elsewhere.push_back(person);
   }
+  std::sort(elsewhere.begin(), elsewhere.end());
+  const auto before = static_cast<std::ptrdiff_t>(ids_.size());
   ids_.insert(ids_.end(), elsewhere.begin(), elsewhere.end());
-  std::sort(ids_.begin() + 1, ids_.end());
+  std::inplace_merge(ids_.begin() + 1, ids_.begin() + before, ids_.end());
   ids_.erase(std::unique(ids_.begin() + 1, ids_.end()), ids_.end());
 }
 

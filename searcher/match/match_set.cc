@@ -19,20 +19,6 @@ DateFit date_fit(const DayRange& range, const Columns& columns, Xapian::docid do
   return overlaps ? DateFit::Imprecise : DateFit::Outside;
 }
 
-Docids matches_in(const Segment& segment, const Xapian::Query& query) {
-  Xapian::Enquire enquire(segment.database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const Xapian::MSet found = enquire.get_mset(0, segment.database.get_doccount());
-  Docids docids;
-  docids.reserve(found.size());
-  for (auto hit = found.begin(); hit != found.end(); ++hit) {
-    if (segment.columns.is_live(*hit)) docids.push_back(*hit);
-  }
-  std::sort(docids.begin(), docids.end());
-  return docids;
-}
-
 MatchSet all_articles(const Archive& archive) {
   MatchSet matches;
   for (const Segment& segment : archive.segments()) {
@@ -52,30 +38,54 @@ std::uint64_t size(const MatchSet& matches) {
 
 namespace {
 
-/// One facet's choices.
-struct Choice {
-  FacetValues values;
-  std::vector<char> chosen;  // by number
-
-  bool has(Location location) {
-    const auto& numbers = values.of(location);
-    return std::any_of(numbers.begin(), numbers.end(), [&](auto number) { return chosen[number] != 0; });
+/// One facet's choices. Requires that the archive outlives it.
+class Choice {
+ public:
+  Choice(const Archive& archive, Facet facet, const std::vector<ResolvedValue>& values)
+      : archive_(archive), facet_(facet) {
+    const FacetNumbers& numbers = archive.numbers(facet);
+    std::vector<char> chosen(numbers.size());
+    for (const ResolvedValue& value : values) {
+      has_none_ = has_none_ || value.none;
+      for (ValueId id : value.ids) chosen[numbers.number(person_of(id))] = 1;
+    }
+    chosen[0] = 0;  // of ids that do not occur
+    for (std::uint32_t s = 0; s < archive.segments().size(); ++s) {
+      auto& fits = fits_.emplace_back();
+      for (std::uint32_t number : numbers.of_segment(s))
+        fits.push_back(number == FacetNumbers::kDropped ? Fit::Dropped : Fit{chosen[number]});
+    }
   }
+
+  Facet facet() const { return facet_; }
+
+  bool has(Location location) const {
+    bool is_none = true;
+    for (std::uint32_t index : archive_.segments()[location.segment].columns.values(facet_, location.docid)) {
+      const Fit fit = fits_[location.segment][index];
+      if (fit == Fit::Chosen) return true;
+      is_none = is_none && fit == Fit::Dropped;
+    }
+    return is_none && has_none_;
+  }
+
+ private:
+  enum class Fit : char { Other, Chosen, Dropped };
+
+  ValueId person_of(ValueId id) const { return facet_ == Facet::Person ? archive_.persons().person(id) : id; }
+
+  const Archive& archive_;
+  Facet facet_;
+  std::vector<std::vector<Fit>> fits_;  // by segment and index of the dictionary
+  bool has_none_ = false;
 };
 
 class Sieve {
  public:
   Sieve(const Archive& archive, const Selection& selection) : archive_(archive), selection_(selection) {
     for (const auto& [facet, values] : selection.choices) {
-      Choice& choice = choices_.emplace_back(Choice{FacetValues(archive, facet), {}});
-      choice.chosen.assign(choice.values.size(), 0);
+      choices_.emplace_back(archive, facet, values);
       sifted_.only_failing[facet].resize(archive.segments().size());
-      for (const ResolvedValue& value : values) {
-        if (value.none) choice.chosen[0] = 1;
-        for (ValueId id : value.ids) {
-          if (const auto number = choice.values.number(id); number != 0) choice.chosen[number] = 1;
-        }
-      }
     }
   }
 
@@ -90,10 +100,10 @@ class Sieve {
     const Columns& columns = archive_.segments()[location.segment].columns;
     if (columns.word_count(location.docid) < selection_.min_words) return;
     std::optional<Facet> fails;
-    for (Choice& choice : choices_) {
+    for (const Choice& choice : choices_) {
       if (choice.has(location)) continue;
       if (fails) return;
-      fails = choice.values.facet();
+      fails = choice.facet();
     }
     if (!is_dated_right(columns, location.docid, !fails)) return;
     MatchSet& articles = fails ? sifted_.only_failing[*fails] : sifted_.selected;

@@ -11,9 +11,6 @@
 
 namespace broadsheet {
 
-/// Every live article of a segment that Xapian's matcher finds, docids ascending.
-std::vector<Xapian::docid> matches_in(const Segment& segment, const Xapian::Query& query);
-
 MatchSet all_articles(const Archive& archive);
 std::uint64_t size(const MatchSet& matches);
 

@@ -16,6 +16,7 @@
 #include "common/program.h"
 #include "common/words.h"
 #include "searcher/archive/facet_values.h"
+#include "searcher/archive/value_terms.h"
 #include "searcher/match/match_set.h"
 
 namespace broadsheet {
@@ -108,9 +109,10 @@ bool is_near(const std::vector<Word>& name, const std::vector<Word>& typed) {
 
 /// The values of which a spelling, or the name they are shown under, agrees.
 template <typename Agrees>
-std::vector<ValueId> candidates(const Archive& archive, Facet facet, Agrees agrees) {
+std::vector<ValueId> candidates(const Archive& archive, Facet facet, const std::vector<ValueId>& among,
+                                Agrees agrees) {
   std::set<ValueId> found;
-  for (ValueId id : archive.values(facet)) {
+  for (ValueId id : among) {
     if (facet == Facet::Person && archive.persons().is_dropped(id)) continue;
     const ValueId person = person_of(archive, facet, id);
     const auto is_shown = [&] {
@@ -121,6 +123,35 @@ std::vector<ValueId> candidates(const Archive& archive, Facet facet, Agrees agre
       found.insert(person);
   }
   return {found.begin(), found.end()};
+}
+
+std::vector<std::string> texts_of(const std::vector<Word>& words) {
+  std::vector<std::string> texts;
+  for (const Word& word : words) texts.push_back(word.folded);
+  return texts;
+}
+
+/// Appends the names of persons who are shown under one that has these words in it.
+void append_shown(const Archive& archive, const std::vector<std::string>& texts, std::vector<ValueId>& ids) {
+  for (const auto& [person, shown] : archive.persons().shown_names()) {
+    const std::string folded = fold_value(shown);
+    const bool has_all = std::all_of(texts.begin(), texts.end(), [&](const std::string& text) {
+      return folded.find(text) != std::string::npos;
+    });
+    if (!has_all || archive.persons().is_dropped(person)) continue;
+    for (ValueId name : archive.persons().names(person)) {
+      if (!archive.label(Facet::Person, name).empty()) ids.push_back(name);
+    }
+  }
+}
+
+/// The values whose name has all these words.
+std::vector<ValueId> named_with(const Archive& archive, Facet facet, const std::vector<Word>& words) {
+  const std::vector<std::string> texts = texts_of(words);
+  auto among = values_with_words(archive, facet, texts);
+  if (among && facet == Facet::Person) append_shown(archive, texts, *among);
+  return candidates(archive, facet, among ? *among : archive.values(facet),
+                    [&](const auto& name) { return has_words(name, words); });
 }
 
 /// A value among several that may be meant.
@@ -205,7 +236,7 @@ ResolvedValue resolve_language(const Archive& archive, const std::string& typed,
 std::string note_namesakes(const Archive& archive, ValueId named, const std::string& typed,
                            const std::vector<Word>& words) {
   constexpr std::size_t kShown = 3;
-  auto others = candidates(archive, Facet::Person, [&](const auto& name) { return has_words(name, words); });
+  auto others = named_with(archive, Facet::Person, words);
   if (others.size() == 1 && others.front() == named) return "";
   others.push_back(named);
   std::sort(others.begin(), others.end());
@@ -235,9 +266,12 @@ ResolvedValue resolve_name(const Archive& archive, Facet facet, const std::strin
     return value;
   }
   if (words.empty()) fail_unknown(facet, typed, {});
-  auto list = candidates(archive, facet, [&](const auto& name) { return has_words(name, words); });
+  auto list = named_with(archive, facet, words);
   if (list.empty() && facet == Facet::Person) list = persons_called(archive, typed);
-  if (list.empty()) list = candidates(archive, facet, [&](const auto& name) { return is_near(name, words); });
+  if (list.empty()) {
+    list = candidates(archive, facet, archive.values(facet),
+                      [&](const auto& name) { return is_near(name, words); });
+  }
   if (list.empty()) fail_unknown(facet, typed, {});
   if (list.size() > 1) fail_ambiguous(facet, typed, choices_of(archive, facet, list));
   ResolvedValue value = resolved(archive, facet, list.front(), locale);
@@ -252,7 +286,7 @@ std::vector<ValueId> persons_called(const Archive& archive, const std::string& t
   const std::vector<Word> words = split_words(typed);
   std::set<ValueId> by_form;
   std::set<ValueId> by_words;
-  for (const PersonForms::Person& person : archive.person_forms().persons()) {
+  for (const PersonForms::Person& person : archive.person_forms().with_words(texts_of(words))) {
     const auto named = find_named(archive, Facet::Person, person.name);
     if (!named) continue;
     for (const std::string& form : person.forms) {

@@ -5,10 +5,10 @@
 #include <limits>
 #include <optional>
 
-#include "searcher/match/article_source.h"
 #include "searcher/match/bm25.h"
 #include "searcher/match/language_choice.h"
 #include "searcher/match/match_set.h"
+#include "searcher/match/phrase_walk.h"
 #include "searcher/match/selection.h"
 #include "searcher/match/term_walk.h"
 
@@ -188,19 +188,10 @@ class SegmentWalk {
   /// In an article that has a phrase, all its words score.
   Scored phrase(const PlannedQuery& query, const Docids* among, double factor) {
     Scored found;
-    found.docids = where_in_order(query, among);
+    found.docids = in_order(segment_, query, all_of(query, among, kUnscored).docids);
     if (factor == kUnscored || found.docids.empty()) return found;
     const Docids here = found.docids;
     return narrowed(std::move(found), all_of(query, &here, factor), Scores::Added);
-  }
-
-  Docids where_in_order(const PlannedQuery& phrase, const Docids* among) const {
-    const Xapian::Query anywhere = to_xapian(archive_, phrase);
-    if (among == nullptr) return matches_in(segment_, anywhere);
-    MatchSet there(archive_.segments().size());
-    there[number_] = *among;
-    return matches_in(
-        segment_, Xapian::Query(Xapian::Query::OP_FILTER, anywhere, query_for(archive_, std::move(there))));
   }
 
   static Scored chosen(const Docids& articles, const Docids* among) {

@@ -13,8 +13,8 @@ namespace broadsheet {
 using ScoredSet = std::vector<Scored>;
 
 /// Every live article that a query matches, exactly: a walk over posting lists and columns, the rarest parts
-/// of an AND first, the others only where those are; positions are read (by Xapian's matcher) for phrases
-/// only, and only where all their words occur.
+/// of an AND first, the others only where those are; positions are read for phrases only, and only where all
+/// their words occur.
 MatchSet find_matches(const Archive& archive, const PlannedQuery& query);
 
 /// The same with what BM25 gives each (bm25.h): the sums that Xapian's matcher makes of to_xapian().

@@ -2,11 +2,13 @@
 #include "searcher/match/word_places.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <set>
 
 #include "common/fold.h"
 #include "searcher/archive/leaf_words.h"
+#include "searcher/archive/places.h"
 #include "searcher/archive/vocabulary.h"
 #include "searcher/match/language_choice.h"
 
@@ -33,8 +35,7 @@ struct Occurrence {
   std::size_t article = 0;
   std::uint32_t word = 0;
   std::uint32_t term = 0;
-  std::size_t begin = 0;  // of its places among those that were read
-  std::size_t end = 0;
+  std::string_view places;  // encoded
 };
 
 class PlaceReader {
@@ -55,63 +56,22 @@ class PlaceReader {
   }
 
   void read(const std::function<void(Xapian::docid, const WordPlaces&)>& use) {
-    constexpr std::ptrdiff_t kAtOnce = 4096;  // occurrences; and an article's all
-    std::vector<Occurrence> all = occurrences();
-    for (auto begin = all.begin(); begin != all.end();) {
-      auto end = all.end() - begin > kAtOnce ? begin + kAtOnce : all.end();
-      while (end != all.end() && end->article == (end - 1)->article) ++end;
-      read_some(begin, end);
-      tell(begin, end, use);
-      begin = end;
+    const std::vector<Occurrence> all = occurrences();
+    for (auto at = all.begin(); at != all.end();) {
+      const auto next =
+          std::find_if(at, all.end(), [&](const Occurrence& other) { return other.article != at->article; });
+      if (words_among(at, next) >= least_words_) {
+        gather(at, next);
+        use(docids_[at->article], places_);
+      }
+      at = next;
     }
   }
 
  private:
-  using At = std::vector<Occurrence>::iterator;
+  using At = std::vector<Occurrence>::const_iterator;
 
-  static At end_of_article(At begin, At end) {
-    return std::find_if(begin, end, [&](const Occurrence& other) { return other.article != begin->article; });
-  }
-
-  /// Term by term: the position table is ordered so, and reads a block once.
-  void read_some(At begin, At end) {
-    std::vector<Occurrence*> wanted;
-    for (At at = begin; at != end;) {
-      const At next = end_of_article(at, end);
-      const bool has_enough = words_among(at, next) >= least_words_;
-      for (; at != next; ++at) {
-        if (has_enough && counts(*at)) wanted.push_back(&*at);
-      }
-    }
-    std::stable_sort(wanted.begin(), wanted.end(), [](const Occurrence* a, const Occurrence* b) {
-      return std::pair(a->word, a->term) < std::pair(b->word, b->term);
-    });
-    read_.clear();
-    for (Occurrence* occurrence : wanted) read_places(*occurrence);
-  }
-
-  void tell(At begin, At end, const std::function<void(Xapian::docid, const WordPlaces&)>& use) {
-    while (begin != end) {
-      const At next = end_of_article(begin, end);
-      if (words_among(begin, next) >= least_words_) {
-        gather(begin, next);
-        use(docids_[begin->article], places_);
-      }
-      begin = next;
-    }
-  }
-
-  void gather(At begin, At end) {
-    for (auto& places : places_) places.clear();
-    for (; begin != end; ++begin) {
-      auto& places = places_[begin->word];
-      const auto at = [&](std::size_t i) { return read_.begin() + static_cast<std::ptrdiff_t>(i); };
-      places.insert(places.end(), at(begin->begin), at(begin->end));
-    }
-    for (auto& places : places_) std::sort(places.begin(), places.end());
-  }
-
-  std::vector<Occurrence> occurrences() const {
+  std::vector<Occurrence> occurrences() {
     std::vector<Occurrence> all;
     for (std::uint32_t word = 0; word < words_.size(); ++word) {
       for (std::uint32_t term = 0; term < words_[word].size(); ++term) append_occurrences(word, term, all);
@@ -121,20 +81,25 @@ class PlaceReader {
     return all;
   }
 
-  void append_occurrences(std::uint32_t word, std::uint32_t term, std::vector<Occurrence>& all) const {
-    const std::string& name = words_[word][term].term;
-    auto at = segment_.database.postlist_begin(name);
-    const auto end = segment_.database.postlist_end(name);
-    for (auto docid = docids_.begin(); at != end && docid != docids_.end();) {
-      if (*at < *docid) {
-        at.skip_to(*docid);
-      } else if (*at > *docid) {
-        docid = std::lower_bound(docid, docids_.end(), *at);
-      } else {
-        all.push_back({static_cast<std::size_t>(docid - docids_.begin()), word, term});
+  void append_occurrences(std::uint32_t word, std::uint32_t term, std::vector<Occurrence>& all) {
+    PlacesOfTerm places(segment_.positions, words_[word][term].term);
+    for (auto docid = docids_.begin(); docid != docids_.end();) {
+      const Xapian::docid found = places.seek(*docid);
+      if (found == 0) return;
+      if (found == *docid) {
+        const auto article = static_cast<std::size_t>(docid - docids_.begin());
+        all.push_back({article, word, term, kept(places)});
         ++docid;
+      } else {
+        docid = std::lower_bound(docid, docids_.end(), found);
       }
     }
+  }
+
+  std::string_view kept(const PlacesOfTerm& places) {
+    std::string buffer;
+    const std::string_view encoded = places.encoded(buffer);
+    return buffer.empty() ? encoded : joined_.emplace_back(std::move(buffer));
   }
 
   /// Of one article; a word's terms stand one behind the other.
@@ -144,14 +109,18 @@ class PlaceReader {
     return words;
   }
 
-  void read_places(Occurrence& occurrence) {
-    const Xapian::docid docid = docids_[occurrence.article];
-    const std::string& name = words_[occurrence.word][occurrence.term].term;
-    occurrence.begin = read_.size();
-    const auto last = segment_.database.positionlist_end(docid, name);
-    for (auto at = segment_.database.positionlist_begin(docid, name); at != last; ++at) read_.push_back(*at);
-    occurrence.end = read_.size();
-    effort_.spend(Effort::kListOpened + (occurrence.end - occurrence.begin) * Effort::kPlaceSeen);
+  void gather(At begin, At end) {
+    for (auto& places : places_) places.clear();
+    for (; begin != end; ++begin) {
+      if (!counts(*begin)) continue;
+      auto& places = places_[begin->word];
+      const std::size_t before = places.size();
+      read_places(begin->places, places);
+      effort_.spend(Effort::kListOpened + (places.size() - before) * Effort::kPlaceSeen);
+      if (before > 0)
+        std::inplace_merge(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(before),
+                           places.end());
+    }
   }
 
   /// In the language of the article.
@@ -166,7 +135,7 @@ class PlaceReader {
   std::size_t least_words_;
   const std::vector<Xapian::docid>& docids_;
   std::vector<std::vector<LanguageChoice>> choices_;  // of each term
-  std::vector<Xapian::termpos> read_;
+  std::deque<std::string> joined_;                    // lists that are stored in pieces
   WordPlaces places_;
 };
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+
 #include "common/words.h"
 #include "searcher/render/snippet.h"
 
@@ -49,6 +51,12 @@ void add_phrase(const Query& phrase, MatchedForms& forms) {
   add_in_order(std::move(words), forms);
 }
 
+/// False of a byline; what stands near each other is all of one or all of the other.
+bool is_of_text(const Query& query) {
+  if (query.field == Field::Byline) return false;
+  return std::all_of(query.children.begin(), query.children.end(), is_of_text);
+}
+
 void add_forms(const Query& query, MatchedForms& forms) {
   switch (query.kind) {
     case Kind::All:
@@ -64,11 +72,13 @@ void add_forms(const Query& query, MatchedForms& forms) {
       return add_phrase(query, forms);
     case Kind::Not:
       return add_forms(query.children.front(), forms);
+    case Kind::Near:
+    case Kind::Adj:
+      if (is_of_text(query)) forms.near.push_back(query);
+      return;
     case Kind::And:
     case Kind::Or:
     case Kind::Maybe:
-    case Kind::Near:
-    case Kind::Adj:
       for (const Query& child : query.children) add_forms(child, forms);
   }
 }

@@ -105,10 +105,4 @@ std::vector<Snippet::Mark> marks_of(std::string_view text, const std::vector<For
   return marks;
 }
 
-std::vector<Snippet::Mark> find_marks(const std::string& text, const std::string& language,
-                                      const MatchedForms& forms) {
-  if (forms.empty()) return {};
-  return marks_of(text, FormFinder(forms, language).find(split_words(text)));
-}
-
 }  // namespace broadsheet

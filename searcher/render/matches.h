@@ -20,7 +20,8 @@ struct FormMatch {
   std::size_t form = 0;  // equal for places that match the same form; below FormFinder::form_count()
 };
 
-/// The forms of a query, ready to be found in texts of one language. forms must outlive it. Not thread-safe.
+/// The forms of a query, ready to be found in texts of one language, but for words that must stand near each
+/// other. forms must outlive it. Not thread-safe.
 class FormFinder {
  public:
   FormFinder(const MatchedForms& forms, std::string_view language);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "searcher/render/found_forms.h"
 #include "searcher/render/passage.h"
 
 namespace broadsheet {
@@ -47,16 +48,21 @@ Snippet make_snippet(const Article& article, const MatchedForms& forms, std::siz
   const BodyLine body = body_of(article);
   if (body.text.empty()) return {};
   const std::vector<Word> words = split_words(body.text);
-  const FormFinder finder(forms, article.language);
-  const auto matches = finder.find(words);
-  const Cluster cluster = best_cluster(matches, finder.form_count(), max_bytes * 3 / 4);
+  const FoundForms found = find_forms(forms, article.language, words, body.paragraphs);
+  const Cluster cluster = best_cluster(found.matches, found.form_count, max_bytes * 3 / 4);
   const TextRange range = cut_passage(body, words, cluster, max_bytes);
   Snippet snippet;
   snippet.text = body.text.substr(range.begin, range.end - range.begin);
-  snippet.marks = within(marks_of(body.text, matches), range);
+  snippet.marks = within(marks_of(body.text, found.matches), range);
   snippet.cut_before = range.begin > 0;
   snippet.cut_after = range.end < body.text.size();
   return snippet;
+}
+
+std::vector<Snippet::Mark> find_marks(const std::string& text, const std::string& language,
+                                      const MatchedForms& forms) {
+  if (forms.empty()) return {};
+  return marks_of(text, find_forms(forms, language, split_words(text), {}).matches);
 }
 
 }  // namespace broadsheet

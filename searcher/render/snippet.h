@@ -25,9 +25,11 @@ struct MatchedForms {
   std::vector<std::string> prefixes;           // folded
   std::vector<std::pair<std::string, unsigned>> fuzzy;  // folded, and how many edits away (edits.h)
   std::vector<std::vector<PhraseWord>>
-      phrases;  // of two words or more, marked only where they stand in this order
+      phrases;              // of two words or more, marked only where they stand in this order
+  std::vector<Query> near;  // Near and Adj: their words are marked where they stand so (found_forms.h)
   bool empty() const {
-    return exact.empty() && stemmed.empty() && prefixes.empty() && fuzzy.empty() && phrases.empty();
+    return exact.empty() && stemmed.empty() && prefixes.empty() && fuzzy.empty() && phrases.empty() &&
+           near.empty();
   }
 };
 

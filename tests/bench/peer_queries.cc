@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "common/fold.h"
+#include "common/program.h"
 #include "common/stems.h"
 #include "searcher/answer.h"
 
@@ -140,6 +141,7 @@ int main(int argc, char** argv) {
     std::puts("usage: peer_queries ARCHIVE QUERIES");
     return 2;
   }
+  keep_freed_memory();
   const Archive archive(argv[1]);
   const std::vector<PeerQuery> queries = read_queries(argv[2]);
   std::map<std::string, Times> by_type;

@@ -95,6 +95,30 @@ TEST_CASE("the ids of a stored article are read without the rest") {
     CHECK_THROWS_AS(decode_ids(broken), std::runtime_error);
 }
 
+TEST_CASE("an id is had of the identity that ends with it, or stored whole") {
+  const std::string long_id(300, 'x');
+  const std::tuple<std::string, std::string, std::size_t> cases[] = {{"17", "wire:17", 1},
+                                                                     {"urn:x:1", "urn:x:1", 1},
+                                                                     {"", "hash:00", 1},
+                                                                     {"a.txt", "hash:00", 6},
+                                                                     {"wire:17", "17", 8},
+                                                                     {long_id, "wire:" + long_id, 301},
+                                                                     {"\xc3\xa4", "wire:\xc3\xa4", 1},
+                                                                     {"http://A/", "http://a", 10}};
+  for (const auto& [id, identity, bytes] : cases) {
+    CAPTURE(id);
+    const std::string encoded = encode_id(id, identity);
+    CHECK(encoded.size() == bytes);
+    CHECK(decode_id(encoded, identity) == id);
+  }
+}
+
+TEST_CASE("an id that was not encoded is none") {
+  CHECK_FALSE(decode_id("", "wire:17"));
+  CHECK_FALSE(decode_id("\x08", "wire:17"));
+  CHECK_FALSE(decode_id("\x02\x01", "wire:17"));
+}
+
 TEST_CASE("what is no stored article is an error, not a crash") {
   for (const char* data : {"", "{", "[]", "{}", "{\"identity\":7}", "{\"identity\":\"a\",\"text\":[[1,2]]}",
                            "{\"identity\":\"a\",\"text\":[[\"headgear\",\"x\"]]}"}) {

@@ -3,6 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <random>
+#include <set>
+
 #include "common/fold.h"
 
 namespace broadsheet {
@@ -66,6 +70,36 @@ Article article(std::vector<std::string> paragraphs, std::string language = "en"
   return result;
 }
 
+Query near_node(Kind kind, std::uint32_t distance, Query first, Query second) {
+  Query query = node(kind, {std::move(first), std::move(second)});
+  query.distance = distance;
+  return query;
+}
+
+/// The places of the words of a text that take part in "(a NEAR/n b) ADJ/m c", tried out.
+std::set<std::size_t> tried_out(const std::string& words, std::size_t n, std::size_t m) {
+  std::set<std::size_t> taking_part;
+  for (std::size_t a = 0; a < words.size(); ++a) {
+    for (std::size_t b = 0; b < words.size(); ++b) {
+      for (std::size_t c = 0; c < words.size(); ++c) {
+        if (words[a] != 'a' || words[b] != 'b' || words[c] != 'c') continue;
+        const std::size_t apart = std::max(a, b) - std::min(a, b);
+        if (apart <= n && c > std::max(a, b) && c - std::max(a, b) <= m) taking_part.insert({a, b, c});
+      }
+    }
+  }
+  return taking_part;
+}
+
+/// The same as marks tell it; each word is one letter, between others.
+std::set<std::size_t> marked_places(const std::string& words, const Query& query) {
+  std::string text;
+  for (char letter : words) text += std::string(1, letter) + " | ";
+  std::set<std::size_t> places;
+  for (const Snippet::Mark& mark : find_marks(text, "", matched_forms(query))) places.insert(mark.begin / 4);
+  return places;
+}
+
 }  // namespace
 
 TEST_CASE("spellings that are near enough are marked, and every word of what stands near") {
@@ -75,11 +109,56 @@ TEST_CASE("spellings that are near enough are marked, and every word of what sta
         "[Gaddafi] met [Qaddafi], not Garibaldi.");
   fuzzy.distance = 1;
   CHECK(marked("Gaddafi met Qaddafi.", "en", fuzzy) == "[Gaddafi] met Qaddafi.");
-  const Query near = node(Kind::Near, {word("prices"), phrase({"crude", "oil"})});
+  const Query near = near_node(Kind::Near, 5, word("prices"), phrase({"crude", "oil"}));
   CHECK(marked("The price of crude oil, not of crude.", "en", near) ==
         "The [price] of [crude oil], not of crude.");
   fuzzy.field = Field::Byline;
   CHECK(matched_forms(fuzzy).empty());
+}
+
+TEST_CASE("of words near each other those are marked that take part in a match") {
+  const Query near = near_node(Kind::Near, 2, word("oil"), word("price"));
+  const Query behind =
+      near_node(Kind::Adj, 1, word("oil"), node(Kind::Or, {word("price"), phrase({"in", "may"})}));
+  const std::pair<Query, std::array<const char*, 2>> cases[] = {
+      {near, {"Oil fell. The price of oil rose.", "Oil fell. The [price] of [oil] rose."}},
+      {near, {"Oil: last price, a price.", "[Oil]: last [price], a price."}},
+      {near, {"Oil for gold and price for oil", "Oil for gold and [price] for [oil]"}},
+      {near, {"Oil for gold, and no price", "[Oil] for gold, and no [price]"}},
+      {behind, {"Prices of oil in May, oil prices, May", "Prices of [oil in May, oil prices], May"}},
+      {node(Kind::And, {word("gold"), near}), {"Oil for gold, and no price", "Oil for [gold], and no price"}},
+      {near_node(Kind::Near, 3, near, word("gold")),
+       {"Oil price. Gold, said oil, had no price.", "[Oil price]. [Gold], said oil, had no price."}}};
+  for (const auto& [query, texts] : cases) {
+    CAPTURE(texts[0]);
+    CHECK(marked(texts[0], "en", query) == texts[1]);
+  }
+}
+
+TEST_CASE("what is marked of words near each other is what takes part, whatever the text") {
+  std::mt19937 random(1815);
+  int marked_some = 0;
+  for (int i = 0; i < 2000; ++i) {
+    const auto n = static_cast<std::uint32_t>(1 + random() % 4);
+    const auto m = static_cast<std::uint32_t>(1 + random() % 4);
+    const Query query = near_node(Kind::Adj, m, near_node(Kind::Near, n, word("a"), word("b")), word("c"));
+    std::string words;
+    for (std::size_t left = random() % 14; left > 0; --left) words += "abcxyz"[random() % 6];
+    const auto expected = tried_out(words, n, m);
+    CAPTURE(words);
+    if (!expected.empty()) CHECK(marked_places(words, query) == expected);
+    marked_some += expected.empty() ? 0 : 1;
+  }
+  CHECK(marked_some > 100);
+}
+
+TEST_CASE("words of two paragraphs stand near each other as they do in an archive") {
+  const auto near = [](std::uint32_t distance) {
+    return matched_forms(near_node(Kind::Near, distance, word("oil"), word("price")));
+  };
+  const Article text = article({"Oil.", "", "Price.", "Price, oil."});
+  CHECK(marked(make_snippet(text, near(20))) == "Oil. [Price]. [Price, oil].");
+  CHECK(marked(make_snippet(text, near(21))) == "[Oil]. [Price]. [Price, oil].");
 }
 
 TEST_CASE("Every form that the query asks for is marked, and nothing else") {
