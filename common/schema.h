@@ -18,7 +18,9 @@ namespace broadsheet {
 constexpr int kSchemaVersion = 1;
 
 /// Term prefixes. One capital letter each is Xapian's convention, X... are ours. Words are folded (fold.h)
-/// and split (words.h), unstemmed, with positions; stems have no positions.
+/// and split (words.h), unstemmed, with positions; stems have no positions. A title's words have none of
+/// their own either: they come first in an article, so theirs are the first positions of the same words
+/// without prefix, as many as the wdf says.
 namespace prefix {
 constexpr std::string_view kStem = "Z";      // before the prefix of its field: "Zelect", "ZSelect"
 constexpr std::string_view kIdentity = "Q";  // Article::identity
@@ -105,6 +107,11 @@ std::vector<ValueId> unpack_ids(std::string_view packed);
 /// prefix + value, at most 240 bytes (Xapian's limit is 245): longer ones are cut and end in a hash of the
 /// whole.
 std::string make_term(std::string_view prefix, std::string_view value);
+
+/// Of make_term(prefix::kTitle, word).
+constexpr bool is_title_term(std::string_view term) {
+  return term.starts_with(prefix::kTitle);
+}
 std::string make_value_term(Facet facet, std::string_view value);  // fold_value()s the value
 
 /// Sort as the numbers do. 4 bytes.

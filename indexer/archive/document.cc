@@ -79,7 +79,8 @@ class Builder {
       Times& times = add_word(word);
       times.in_all += kTitleWeight;
       ++times.in_title;
-      target_.add_posting(make_term(prefix::kTitle, word), position_++);
+      target_.add_term(make_term(prefix::kTitle, word));
+      ++position_;
     });
     position_ += kGapAfterTitle;
     for (const Paragraph& paragraph : article_.paragraphs) {

@@ -11,6 +11,8 @@
 #include <bit>
 #include <span>
 
+#include "common/schema.h"
+
 namespace broadsheet {
 namespace {
 
@@ -115,7 +117,32 @@ PlacesOfTerm::PlacesOfTerm(const GlassTable& positions, std::string_view term) :
   term_size_ = key_.size();
 }
 
+PlacesOfTerm::PlacesOfTerm(const Segment& segment, std::string_view term)
+    : PlacesOfTerm(segment.positions, is_title_term(term) ? term.substr(prefix::kTitle.size()) : term) {
+  if (!is_title_term(term)) return;
+  titles_ = segment.database.postlist_begin(std::string(term));
+  titles_end_ = segment.database.postlist_end(std::string(term));
+}
+
 Xapian::docid PlacesOfTerm::seek(Xapian::docid docid) {
+  if (!titles_) return seek_places(docid);
+  while (true) {
+    if (*titles_ != titles_end_) titles_->skip_to(docid);
+    if (*titles_ == titles_end_) return 0;
+    docid = **titles_;
+    const Xapian::docid found = seek_places(docid);
+    if (found == docid || found == 0) return found;
+    docid = found;  // only in a damaged segment: where the word is in the title, it is in the article
+  }
+}
+
+EncodedPlaces PlacesOfTerm::encoded(std::string& buffer) const {
+  EncodedPlaces places{cursor_.tag(buffer)};
+  if (titles_) places.at_most = titles_->get_wdf();
+  return places;
+}
+
+Xapian::docid PlacesOfTerm::seek_places(Xapian::docid docid) {
   key_.resize(term_size_);
   append_docid(key_, docid);
   if (!cursor_.seek(key_)) return 0;
@@ -124,7 +151,9 @@ Xapian::docid PlacesOfTerm::seek(Xapian::docid docid) {
   return docid_of(found.substr(term_size_));
 }
 
-void read_places(std::string_view encoded, std::vector<Xapian::termpos>& places) {
+namespace {
+
+void read_all_places(std::string_view encoded, std::vector<Xapian::termpos>& places) {
   constexpr std::size_t kMost = std::size_t{1} << 26;  // more would be 256 MB
   const Xapian::termpos last = take_last_place(encoded);
   if (encoded.empty()) return places.push_back(last);
@@ -139,6 +168,14 @@ void read_places(std::string_view encoded, std::vector<Xapian::termpos>& places)
   all.front() = first;
   all.back() = last;
   read_between(bits, all, 0, count - 1);
+}
+
+}  // namespace
+
+void read_places(EncodedPlaces encoded, std::vector<Xapian::termpos>& places) {
+  const std::size_t before = places.size();
+  read_all_places(encoded.bytes, places);
+  if (places.size() - before > encoded.at_most) places.resize(before + encoded.at_most);
 }
 
 }  // namespace broadsheet

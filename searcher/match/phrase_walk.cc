@@ -46,7 +46,7 @@ class PhraseWord {
   void add_terms(const Segment& segment, const PlannedQuery& word) {
     if (word.kind == PlannedQuery::Kind::Term) {
       push({0, terms_.size()});
-      terms_.emplace_back(segment.positions, word.term);
+      terms_.emplace_back(segment, word.term);
     }
     for (const PlannedQuery& child : word.children) add_terms(segment, child);
   }

@@ -48,7 +48,7 @@ struct PlannedQuery {
 };
 
 /// What Xapian is told for it: matches and scores the same (but for superseded versions, which match only
-/// without). The oracle of tests, and what --explain shows.
+/// without, and phrases in titles, whose words have no positions of their own). The oracle of tests, and what --explain shows.
 Xapian::Query to_xapian(const Archive& archive, const PlannedQuery& query);
 
 }  // namespace broadsheet

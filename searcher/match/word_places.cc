@@ -35,7 +35,7 @@ struct Occurrence {
   std::size_t article = 0;
   std::uint32_t word = 0;
   std::uint32_t term = 0;
-  std::string_view places;  // encoded
+  EncodedPlaces places;
 };
 
 class PlaceReader {
@@ -82,7 +82,7 @@ class PlaceReader {
   }
 
   void append_occurrences(std::uint32_t word, std::uint32_t term, std::vector<Occurrence>& all) {
-    PlacesOfTerm places(segment_.positions, words_[word][term].term);
+    PlacesOfTerm places(segment_, words_[word][term].term);
     for (auto docid = docids_.begin(); docid != docids_.end();) {
       const Xapian::docid found = places.seek(*docid);
       if (found == 0) return;
@@ -96,10 +96,11 @@ class PlaceReader {
     }
   }
 
-  std::string_view kept(const PlacesOfTerm& places) {
+  EncodedPlaces kept(const PlacesOfTerm& places) {
     std::string buffer;
-    const std::string_view encoded = places.encoded(buffer);
-    return buffer.empty() ? encoded : joined_.emplace_back(std::move(buffer));
+    EncodedPlaces encoded = places.encoded(buffer);
+    if (!buffer.empty()) encoded.bytes = joined_.emplace_back(std::move(buffer));
+    return encoded;
   }
 
   /// Of one article; a word's terms stand one behind the other.

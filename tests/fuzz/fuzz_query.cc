@@ -49,7 +49,9 @@ void check_plan(const Query& query) {
     if (scored[s].docids != matches[s]) std::abort();
     if (!scored[s].scores.empty() && scored[s].scores.size() != matches[s].size()) std::abort();
   }
-  if (matches != test::found_by_xapian(archive, to_xapian(archive, planned))) std::abort();
+  if (!test::has_title_phrase(planned) &&
+      matches != test::found_by_xapian(archive, to_xapian(archive, planned)))
+    std::abort();
 }
 
 void check(std::string_view text, bool any_word) {

@@ -21,6 +21,7 @@ struct SmallArticle {
   std::vector<std::string> persons = {};
   std::vector<std::string> countries = {};
   std::string source = "The Post";
+  std::string title = "";  // "Number" and its number
 };
 
 /// An archive of a few articles, one segment for each list, in a folder that is removed at the end.
@@ -50,7 +51,7 @@ class SmallArchive {
   static StoredArticle stored(const SmallArticle& small, int number) {
     StoredArticle stored;
     stored.article.identity = "urn:small:" + std::to_string(number);
-    stored.article.title = "Number " + std::to_string(number);
+    stored.article.title = small.title.empty() ? "Number " + std::to_string(number) : small.title;
     std::istringstream lines(small.text);
     for (std::string line; std::getline(lines, line);)
       stored.article.paragraphs.push_back({Role::Body, line});

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 
+#include "common/schema.h"
 #include "searcher/match/match_set.h"
+#include "searcher/match/planned_query.h"
 
 namespace broadsheet::test {
 
@@ -29,6 +31,14 @@ inline MatchSet found_by_xapian(const Archive& archive, const Xapian::Query& que
   MatchSet matches;
   for (const Segment& segment : archive.segments()) matches.push_back(matches_in(segment, query));
   return matches;
+}
+
+/// Xapian finds no phrase in a title, whose words have no positions of their own (common/schema.h).
+inline bool has_title_phrase(const PlannedQuery& query, bool in_phrase = false) {
+  in_phrase = in_phrase || query.kind == PlannedQuery::Kind::Phrase;
+  if (in_phrase && is_title_term(query.term)) return true;
+  return std::any_of(query.children.begin(), query.children.end(),
+                     [&](const PlannedQuery& child) { return has_title_phrase(child, in_phrase); });
 }
 
 }  // namespace broadsheet::test

@@ -192,6 +192,42 @@ TEST_CASE("NEAR and ADJ find words, phrases and alternatives at most so many wor
   }
 }
 
+TEST_CASE("a phrase in the title is one whose words stand together there, wherever else they stand") {
+  const auto titled = [](std::string title, std::string text) {
+    SmallArticle article{std::move(text), ""};
+    article.title = std::move(title);
+    return article;
+  };
+  const SmallArchive small({{titled("Oil prices fall as oil rises", "Prices rise. Oil rises prices."),   // 1
+                             titled("Prices of oil", "Oil prices fall as ever.")},                       // 2
+                            {titled("Nothing of note", "Oil prices fall; oil rises. Oil prices fall."),  // 3
+                             titled("Die Wahl", "Die Wahlen, die Oil prices."),                          // 4
+                             titled("Oil oil prices", "Prices. Oil.")}});                                // 5
+  const Archive archive(small.path());
+  const struct {
+    std::string query;
+    std::string articles;
+  } cases[] = {
+      {"title:\"oil prices\"", "15"},
+      {"title:\"prices fall as oil\"", "1"},
+      {"title:\"oil rises\"", "1"},
+      {"title:\"rises prices\"", ""},
+      {"title:\"prices of oil\"", "2"},
+      {"title:\"oil oil\"", "5"},
+      {"title:\"oil pric*\"", "15"},
+      {"title:\"fall oil\"", ""},
+      {"title:\"oil prices\" fall", "1"},
+      {"title:prices ADJ title:fall", "1"},
+      {"title:oil NEAR/2 title:prices", "125"},
+      {"title:oil NEAR/1 title:rises", "1"},
+      {"title:wahl NEAR/2 title:die", "4"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.query);
+    CHECK(found(archive, c.query) == c.articles);
+  }
+}
+
 TEST_CASE("what is near what agrees with a reading of the stored text, however the archive is cut") {
   std::mt19937 random(1987);
   std::vector<std::vector<SmallArticle>> segments(3);
