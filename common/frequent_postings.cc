@@ -11,7 +11,7 @@ namespace broadsheet {
 
 namespace {
 
-constexpr std::uint64_t kOneOf = 64;  // articles
+constexpr std::uint64_t kOneOf = 16;  // articles
 
 }  // namespace
 

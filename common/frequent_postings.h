@@ -21,7 +21,7 @@ class FrequentPostings {
     std::string postings;  // of the lists, one behind the other
   };
 
-  /// Of the stems that are in at least one article of 64.
+  /// Of the stems that are in at least one article of 16.
   static Bytes build(const Xapian::Database& segment);
 
   FrequentPostings() = default;
