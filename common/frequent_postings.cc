@@ -9,12 +9,6 @@
 
 namespace broadsheet {
 
-namespace {
-
-constexpr std::uint64_t kOneOf = 16;  // articles
-
-}  // namespace
-
 void FrequentPostings::append_rest(std::uint32_t number, std::string& bytes) {
   for (; number >= 0x80; number >>= 7) bytes += static_cast<char>(number | 0x80);
   bytes += static_cast<char>(number);
@@ -50,7 +44,7 @@ FrequentPostings::Bytes FrequentPostings::build(const Xapian::Database& segment)
   const std::uint64_t articles = segment.get_doccount();
   const auto end = segment.allterms_end(stems);
   for (auto term = segment.allterms_begin(stems); term != end; ++term) {
-    if (term.get_termfreq() * kOneOf < articles) continue;
+    if (std::uint64_t{term.get_termfreq()} * kOneOf < articles) continue;
     const List list = append(segment, *term, bytes);
     bytes.lists.append(reinterpret_cast<const char*>(&list), sizeof list);
   }

@@ -15,13 +15,16 @@ namespace broadsheet {
 /// the owner keeps (columns.h); immutable and thread-safe.
 class FrequentPostings {
  public:
+  /// A stem is frequent if it is in at least one article of so many.
+  static constexpr std::uint32_t kOneOf = 16;
+
   struct Bytes {
     std::string lists;     // a List each, in the order of their terms
     std::string names;     // the terms, one behind the other
     std::string postings;  // of the lists, one behind the other
   };
 
-  /// Of the stems that are in at least one article of 16.
+  /// Of the frequent stems.
   static Bytes build(const Xapian::Database& segment);
 
   FrequentPostings() = default;
