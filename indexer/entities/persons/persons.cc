@@ -168,7 +168,8 @@ void add_known_names(const std::vector<NameToken>& tokens, FoundNames& found) {
     const bool shouted = mention.last > mention.first + 1 &&
                          tokens[mention.first].shape == NameToken::Shape::Upper &&
                          tokens[mention.last - 1].shape == NameToken::Shape::Upper;
-    std::string name = shouted ? mention.person->name : mention_text(tokens, mention.first, mention.last);
+    std::string name =
+        shouted ? mention.person->printed_name() : mention_text(tokens, mention.first, mention.last);
     if (name == mention.person->name) complete_title(found.persons, name, span);
     if (is_taken(found.persons, span) || is_taken(found.organisations, span)) continue;
     const auto known = std::find_if(found.persons.begin(), found.persons.end(),

@@ -67,7 +67,7 @@ class PlaceResolver {
       FoundPlace& place = places_[i];
       if (place.country.empty()) continue;
       if (!in_its_language(place) || !is_abbreviation_of_place(place) || names_an_airline(place) ||
-          is_word_of_heading(place)) {
+          is_word_of_heading(place) || is_stock_code(place)) {
         place.country.clear();
       } else if (in_person_span(place) || follows_given_name(place) || precedes_surname(i)) {
         place.is_person = true;
@@ -113,6 +113,16 @@ class PlaceResolver {
     const bool capitals_follow = next + 2 < text.size() && text[next - 1] == ' ' && is_upper(text[next]) &&
                                  is_upper(text[next + 1]) && is_upper(text[next + 2]);
     return capitals_follow || (before.size() > 2 && std::all_of(before.begin(), before.end(), is_upper));
+  }
+
+  // "RIO.L", "PERU.TO".
+  bool is_stock_code(const FoundPlace& place) const {
+    const std::string_view form = place.match.form->text;
+    const std::string_view behind = text_of(place).substr(place.match.end);
+    if (behind.size() < 2 || behind[0] != '.' || !is_upper(behind[1])) return false;
+    const std::size_t end = behind.size() > 2 && is_upper(behind[2]) ? 3 : 2;
+    return std::all_of(form.begin(), form.end(), is_upper) &&
+           (behind.size() == end || !is_letter(behind[end]));
   }
 
   // "Air France", "Oman Air", "Malaysia Airlines".

@@ -89,6 +89,13 @@ TEST_CASE("of a father and a son in one office a year means the one who came las
   });
 }
 
+TEST_CASE("what tells namesakes apart in the authority file is not shown") {
+  check_traps({
+      {"Cohen will testify in Washington, Cohen told Congress.", "Michael Cohen", "us", "", 2018},
+      {"Нью-Йорк: Майкл Коэн дал показания.", "Michael Cohen", "us", "", 2018},
+  });
+}
+
 TEST_CASE("ships, mosques and towns bear names like persons'") {
   check_traps({
       {"The patrol ship Ivan Petrov and the tanker Anna Marlow sailed.", "", ""},
@@ -107,6 +114,8 @@ TEST_CASE("months, words of headings and islands are told from countries") {
       {"A Jersey-based fund beat a New Jersey-based one.", "", "je us"},
       {"The Nikkei newspaper said so; Nasdaq futures fell.", "", ""},
       {"Ships crossed the Finnish Gulf.", "", ""},
+      {"Miners Doyle ( RIO.L ) and Marlow ( PERU.TO ) fell in London.", "", "gb"},
+      {"Deutsche raised its target for the shares.", "", ""},
   });
 }
 
