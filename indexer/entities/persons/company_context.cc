@@ -84,18 +84,20 @@ bool is_certain_person(const std::vector<NameToken>& tokens, const NameMention& 
 
 using Keys = std::unordered_set<std::string>;
 
+bool reads_as_company(const std::vector<NameToken>& tokens, const NameMention& name) {
+  return has_stock_code(tokens, name.last) || follows_firm(tokens, name) || precedes_role(tokens, name);
+}
+
 Keys company_keys(const std::vector<NameToken>& tokens, const MentionList& mentions) {
   Keys companies;
-  Keys persons;
   for (const NameMention& name : mentions.names) {
-    if (name.size() < 2) continue;
-    if (has_stock_code(tokens, name.last) || follows_firm(tokens, name) || precedes_role(tokens, name)) {
-      companies.insert(mention_key(tokens, name));
-    } else if (is_certain_person(tokens, name)) {
-      persons.insert(mention_key(tokens, name));
-    }
+    if (name.size() > 1 && reads_as_company(tokens, name)) companies.insert(mention_key(tokens, name));
   }
-  for (const std::string& person : persons) companies.erase(person);
+  if (companies.empty()) return companies;
+  for (const NameMention& name : mentions.names) {
+    if (name.size() > 1 && !reads_as_company(tokens, name) && is_certain_person(tokens, name))
+      companies.erase(mention_key(tokens, name));
+  }
   return companies;
 }
 

@@ -324,6 +324,17 @@ class NameResolver {
                [&](const NameToken& token) { return is_upper(token) || token.shape == Shape::Initial; });
   }
 
+  /// "ROBERT VAN DER BERG" that heads a comment, as printed; nothing of other names.
+  std::string printed_in_capitals(const NameMention& mention) const {
+    std::string printed;
+    if (!is_in_capitals(tokens_[mention.first].text)) return printed;
+    for (std::size_t i = mention.first; i < mention.last; ++i) {
+      if (i > mention.first && tokens_[i].begin != tokens_[i - 1].end) printed += ' ';
+      printed += tokens_[i].text;
+    }
+    return is_in_capitals(printed) ? printed : "";
+  }
+
   std::vector<FoundNames::Name> in_text_order() {
     for (ArticlePerson& person : persons_) {
       std::sort(person.mentions.begin(), person.mentions.end(),
@@ -335,7 +346,9 @@ class NameResolver {
     std::vector<FoundNames::Name> names;
     for (const ArticlePerson& person : persons_) {
       FoundNames::Name name{mention_text(tokens_, person.fullest.first, person.fullest.last), {}};
-      if (is_shouted(person.fullest)) name.name = name_case(name.name);
+      const std::string capitals = printed_in_capitals(person.fullest);
+      if (is_shouted(person.fullest) || !capitals.empty())
+        name.name = name_case(capitals.empty() ? name.name : capitals);
       for (const NameMention& mention : person.mentions) name.spans.push_back(span_of(tokens_, mention));
       name.spans.erase(std::unique(name.spans.begin(), name.spans.end()), name.spans.end());
       names.push_back(std::move(name));
@@ -357,18 +370,12 @@ class NameResolver {
 std::string mention_text(const std::vector<NameToken>& tokens, std::size_t first, std::size_t last) {
   std::string text;
   const bool mixed = tokens[first].shape == Shape::Capital;
-  std::string printed;
   for (std::size_t i = first; i < last; ++i) {
     const bool glued = i > first && tokens[i].begin == tokens[i - 1].end;
-    if (i > first && !glued) {
-      text += ' ';
-      printed += ' ';
-    }
+    if (i > first && !glued) text += ' ';
     text += shown(tokens[i], mixed);
-    printed += tokens[i].text;
   }
-  // "ROBERT VAN DER BERG" that heads a comment.
-  return mixed && is_in_capitals(tokens[first].text) && is_in_capitals(printed) ? name_case(printed) : text;
+  return text;
 }
 
 std::vector<FoundNames::Name> resolve_persons(const std::vector<NameToken>& tokens,
