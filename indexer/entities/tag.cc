@@ -175,14 +175,16 @@ void name_by_authority(FoundNames& names, const NameSetting& setting, const std:
   for (FoundNames::Name& person : names.persons) {
     if (person.name.find(' ') != std::string::npos) continue;
     const AuthorityPerson* bearer = bearer_of(person, setting, parts);
-    if (bearer != nullptr && named(bearer->name) == names.persons.end()) person.name = bearer->name;
+    if (bearer == nullptr) continue;
+    std::string name = bearer->printed_name();
+    if (named(name) == names.persons.end()) person.name = std::move(name);
   }
   for (FoundNames::Name& word : names.alone) {
     const AuthorityPerson* bearer = bearer_of(word.name, setting);
     if (bearer == nullptr || !stands_for(*bearer, word)) continue;
-    const auto person = named(bearer->name);
+    const auto person = named(bearer->printed_name());
     if (person == names.persons.end()) {
-      names.persons.push_back({bearer->name, std::move(word.spans)});
+      names.persons.push_back({bearer->printed_name(), std::move(word.spans)});
     } else {
       person->spans.insert(person->spans.end(), word.spans.begin(), word.spans.end());
     }

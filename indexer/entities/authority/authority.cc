@@ -118,6 +118,10 @@ bool AuthorityPerson::in_business() const {
          role.starts_with("banker");
 }
 
+std::string AuthorityPerson::printed_name() const {
+  return name.substr(0, name.find(" ("));
+}
+
 bool AuthorityPerson::leads() const {
   constexpr std::string_view offices[] = {"president",     "prime minister",
                                           "chancellor",    "king",

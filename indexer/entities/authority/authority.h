@@ -26,6 +26,8 @@ struct AuthorityPerson {
   bool leads() const;
   /// True if the surname alone is a company's or a brand's as a rule.
   bool in_business() const;
+  /// The name without the "(lawyer)" that tells namesakes apart in the file.
+  std::string printed_name() const;
 };
 
 /// The persons of lines like those of persons.tsv; those that are empty or start with # are left out. Throws

@@ -17,13 +17,13 @@ struct NameSetting {
 };
 
 /// The person of the authority file whom a surname alone means: the only one who was in the news by then and
-/// acts for one of the article's countries; of several the only one in office. Null if there is none or a
-/// doubt. surname is folded by fold_value. Pure and thread-safe.
+/// acts for one of the article's countries; of several the one in office, the last if a father and a son
+/// were. Null if there is none or a doubt. surname is folded by fold_value. Pure and thread-safe.
 const AuthorityPerson* bearer_of(std::string_view surname, const NameSetting& setting);
 
 /// The head of state or government whom "President Reagan" means in that year, whatever countries the article
-/// names: the only one of that surname in the news then who was one. Null if there is none or a doubt. surname is
-/// folded by fold_value. Pure and thread-safe.
+/// names: the only one of that surname in the news then who was one, the last of a father and a son. Null if
+/// there is none or a doubt. surname is folded by fold_value. Pure and thread-safe.
 const AuthorityPerson* leader_of(std::string_view surname, int year);
 
 }  // namespace broadsheet

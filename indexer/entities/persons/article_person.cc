@@ -13,12 +13,21 @@ namespace {
 
 using Shape = NameToken::Shape;
 
+/// "De" in "De Guindos said": with it the surname is no fuller.
+bool is_leading_particle(const NameToken& token) {
+  constexpr std::string_view particles[] = {"de",  "di",    "du",  "da",  "dos",
+                                            "del", "della", "van", "von", "den"};
+  return token.shape == Shape::Capital && !token.is(GivenName | RareGivenName | EastAsianSurname) &&
+         std::find(std::begin(particles), std::end(particles), token.folded) != std::end(particles);
+}
+
 std::vector<std::string> compared_words(const std::vector<NameToken>& tokens, const NameMention& mention) {
   std::vector<std::string> words;
   for (std::size_t i = mention.first; i < mention.last; ++i) {
     const NameToken& token = tokens[i];
     if (!token.is_word() || token.is(SuffixWord)) continue;
     if (token.is(ParticleWord) && token.shape == Shape::Lower) continue;
+    if (i == mention.first && is_leading_particle(token)) continue;
     words.push_back(token.folded);
   }
   return words;

@@ -24,19 +24,22 @@ constexpr auto things_of = std::to_array<std::string_view>(
 
 // Words of languages that put the kind of a thing before its name; ships and storms in English.
 constexpr auto things_before = std::to_array<std::string_view>(
-    {"uss",        "hms",         "hmas",         "hmcs",       "ins",       "carrier",    "destroyer",
-     "frigate",    "warship",     "cruiser",      "battleship", "submarine", "hurricane",  "typhoon",
-     "cyclone",    "flughafen",   "aeroport",     "aeropuerto", "aeroporto", "luchthaven", "lotnisko",
-     "stade",      "estadio",     "stadio",       "lycee",      "rue",       "calle",      "viale",
-     "piazza",     "avenida",     "rua",          "praca",      "ulica",     "ulicy",      "hopital",
-     "universite", "universidad", "universidade", "universita", "fondation", "fundacion",  "fondazione",
-     "fundacao",   "stiftung",    "prix",         "premio",     "museo",     "musee",      "teatro",
-     "orkaan",     "ouragan",     "huracan",      "uragano",    "furacao",   "hurrikan",   "taifun",
-     "аэропорт",   "аэропорту",   "аэропорта",    "ураган",     "улица",     "улице",      "премия"});
+    {"uss",        "hms",        "hmas",       "hmcs",        "ins",          "carrier",    "destroyer",
+     "frigate",    "warship",    "cruiser",    "battleship",  "submarine",    "hurricane",  "typhoon",
+     "cyclone",    "ship",       "vessel",     "tanker",      "ferry",        "yacht",      "trawler",
+     "icebreaker", "corvette",   "schooner",   "flughafen",   "aeroport",     "aeropuerto", "aeroporto",
+     "luchthaven", "lotnisko",   "stade",      "estadio",     "stadio",       "lycee",      "rue",
+     "calle",      "viale",      "piazza",     "avenida",     "rua",          "praca",      "ulica",
+     "ulicy",      "hopital",    "universite", "universidad", "universidade", "universita", "fondation",
+     "fundacion",  "fondazione", "fundacao",   "stiftung",    "prix",         "premio",     "museo",
+     "musee",      "teatro",     "orkaan",     "ouragan",     "huracan",      "uragano",    "furacao",
+     "hurrikan",   "taifun",     "аэропорт",   "аэропорту",   "аэропорта",    "ураган",     "улица",
+     "улице",      "премия"});
 
 // Words that begin names of places and of no one.
-constexpr auto squares =
-    std::to_array<std::string_view>({"piazza", "plaza", "rancho", "calle", "playa", "cerro"});
+constexpr auto squares = std::to_array<std::string_view>(
+    {"piazza", "plaza", "rancho", "calle", "playa", "cerro", "masjid", "hagia", "wadi", "jebel", "djebel",
+     "gunung", "bukit", "chateau", "palazzo", "isla", "puerto", "ciudad", "cabo"});
 
 constexpr auto founders_roles = std::to_array<std::string_view>(
     {"designer", "couturier", "founder", "co-founder", "cofounder", "chairman", "philanthropist",

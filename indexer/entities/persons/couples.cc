@@ -30,7 +30,8 @@ bool is_couple(const std::vector<NameToken>& tokens, std::size_t i) {
   const NameToken& surname = tokens[i + 3];
   const bool goes_on = tokens[i + 4].is_name_like() && !surname.possessive;
   const bool in_list = i > 0 && (tokens[i - 1].is_name_like() || tokens[i - 1].shape == Shape::Comma);
-  return surname.shape == Shape::Capital && surname.is(Surname) && !goes_on && !in_list;
+  return surname.shape == Shape::Capital && (surname.is(Surname) || surname.kinds == 0) && !goes_on &&
+         !in_list;
 }
 
 FoundNames::Name* standing_at(std::vector<FoundNames::Name>& persons, const NameToken& first,

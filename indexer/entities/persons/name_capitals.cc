@@ -18,6 +18,8 @@ using Shape = NameToken::Shape;
 constexpr std::uint32_t never_a_surname = FunctionWord | CalendarWord | TitleWord | OfficeWord | RoleWord |
                                           NationWord | CompanyWord | BodyWord | ThingWord | Honorific;
 
+constexpr std::uint32_t any_given = GivenName | RareGivenName;
+
 bool is_known_given_name(const NameToken& token) {
   return token.is(GivenName) || (token.is(RareGivenName) && !token.is(CommonWord | PlaceName | FunctionWord));
 }
@@ -111,6 +113,40 @@ bool heads_a_comment(const std::vector<NameToken>& tokens, std::size_t begin, st
          std::any_of(from, to, is_occupation);
 }
 
+/// True of a word in capitals, marked as a name or not yet.
+bool is_printed_so(const NameToken& token) {
+  return token.shape == Shape::Upper || (token.shape == Shape::Capital && token.text.size() > 1 &&
+                                         token.text[1] >= 'A' && token.text[1] <= 'Z');
+}
+
+bool may_be_name(const NameToken& token) {
+  constexpr std::uint32_t names = any_given | Surname | EastAsianSurname;
+  if (token.is(FunctionWord | CalendarWord | CompanyWord | BodyWord | NationWord)) return false;
+  return token.is(names) || !token.is(CommonWord | PlaceName | never_a_surname);
+}
+
+/// One past the name that heads a comment: "JANE A DOE, HEAD OF RESEARCH, "; begin if there is none.
+std::size_t end_of_head_name(const std::vector<NameToken>& tokens, std::size_t begin, std::size_t end) {
+  constexpr std::size_t longest = 4;
+  constexpr std::size_t role_within = 7;
+  std::size_t comma = begin;
+  while (comma < end && tokens[comma].shape != Shape::Comma) ++comma;
+  if (comma == end || comma < begin + 2 || comma > begin + longest) return begin;
+  for (std::size_t i = begin; i < comma; ++i) {
+    const bool initial = tokens[i].shape == Shape::Initial && i + 1 < comma;
+    const bool surname = i + 1 == comma && tokens[begin].is(GivenName) && !tokens[i].is(never_a_surname);
+    const bool particle = i > begin && i + 1 < comma && tokens[i].is(ParticleWord);
+    if (!initial && !particle && !(is_printed_so(tokens[i]) && (surname || may_be_name(tokens[i]))))
+      return begin;
+  }
+  const auto after = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
+  const auto stop = tokens.begin() + static_cast<std::ptrdiff_t>(std::min(comma + role_within, end));
+  const bool has_role = std::any_of(after, stop, [](const NameToken& token) {
+    return token.is(RoleWord | TitleWord) && token.shape == Shape::Upper;
+  });
+  return has_role ? comma : begin;
+}
+
 }  // namespace
 
 std::vector<bool> parts_in_capitals(const std::vector<NameToken>& tokens, std::size_t parts) {
@@ -161,6 +197,10 @@ void mark_names_in_runs_of_capitals(std::vector<NameToken>& tokens) {
       mark_names_in_capitals(run);
       for (std::size_t i = begin; i < end; ++i) {
         if (run[i - begin].shape == Shape::Capital) tokens[i].shape = Shape::Capital;
+      }
+      const std::size_t name = end_of_head_name(tokens, begin, end);
+      for (std::size_t i = begin; i < name; ++i) {
+        if (tokens[i].shape == Shape::Upper) tokens[i].shape = Shape::Capital;
       }
     }
     begin = end;

@@ -9,6 +9,7 @@
 #include "indexer/entities/persons/known_bodies.h"
 #include "indexer/entities/persons/name_runs.h"
 #include "indexer/entities/persons/name_score.h"
+#include "indexer/entities/places/countries.h"
 #include "indexer/entities/places/country_names.h"
 #include "indexer/entities/places/text_languages.h"
 #include "indexer/entities/words/cyrillic_cases.h"
@@ -180,7 +181,8 @@ class MentionFinder {
       return true;
     if (!more) return false;
     if (word.starts_sentence && word.kinds == 0 && stop - i > 3 && has_given_name(i + 1, stop)) return true;
-    if (word.starts_sentence && word.is(ParticleWord) && at(i + 1).is(PlaceName) && !at(i + 1).is(Surname))
+    if (word.starts_sentence && word.is(ParticleWord) && !at(i + 1).is(Surname) &&
+        (at(i + 1).is(PlaceName) || (i + 2 < stop && is_place_form(at(i + 1).text))))
       return true;
     if (word.is(OfficeWord | RoleWord) || (word.is(CommonWord) && !word.is(Surname))) return true;
     if (!at(i + 1).is(GivenName)) return false;

@@ -133,7 +133,7 @@ class NameResolver {
     std::vector<ArticlePerson> candidates;
     for (NameMention mention : mentions_.names) {
       if (mention.size() > 1 && has_prefix(tokens_[mention.first].folded)) ++mention.first;
-      if (mention.size() < 2 || has_only_initials(mention) ||
+      if (mention.size() < 2 || has_only_initials(mention) || begins_as_company(mention) ||
           is_called_after(tokens_, mention.first, mention.last))
         continue;
       const auto [at, added] = by_key.try_emplace(mention_key(tokens_, mention), candidates.size());
@@ -157,6 +157,12 @@ class NameResolver {
                        [](const NameToken& token) { return token.shape == Shape::Initial; });
   }
 
+  /// "Banca Carige", "Grupo Modelo".
+  bool begins_as_company(const NameMention& mention) const {
+    const NameToken& first = tokens_[mention.first];
+    return first.is(CompanyWord) && !first.is(GivenName | RareGivenName | Surname | TitleWord);
+  }
+
   /// A company may read as a person once, but not wherever it is named.
   static double mean_tag_score(const ArticlePerson& person) {
     double sum = 0;
@@ -164,10 +170,18 @@ class NameResolver {
     return sum / static_cast<double>(person.mentions.size());
   }
 
+  /// "Jane Brown" beside "Jane Brown Inc", unless it says who she is: "said Jane Brown, president of".
+  bool is_company(const ArticlePerson& person) const {
+    return companies_.contains(person.key) &&
+           std::none_of(person.mentions.begin(), person.mentions.end(), [&](const NameMention& mention) {
+             return mention.called || is_followed_by_role(tokens_, mention.last);
+           });
+  }
+
   bool is_person(const ArticlePerson& person) const {
     const double repeated = person.mentions.size() > 1 ? repeated_score : 0;
-    return person.score + mean_tag_score(person) + repeated >= person_threshold &&
-           !companies_.contains(person.key) && !is_nobody(person.key) && !is_country_name(person.key) &&
+    return person.score + mean_tag_score(person) + repeated >= person_threshold && !is_company(person) &&
+           !is_nobody(person.key) && !is_country_name(person.key) &&
            !is_place_form(mention_text(tokens_, person.fullest.first, person.fullest.last));
   }
 
@@ -189,9 +203,16 @@ class NameResolver {
     }
     std::vector<ArticlePerson> kept;
     for (std::size_t i = 0; i < persons_.size(); ++i) {
-      if (!gone[i]) kept.push_back(std::move(persons_[i]));
+      if (!gone[i] && !is_bare_surname(persons_[i])) kept.push_back(std::move(persons_[i]));
     }
     persons_ = std::move(kept);
+  }
+
+  /// "De Larosière" alone is as little a full name as "Larosière"; "analyst Van Baker" has a first name.
+  bool is_bare_surname(const ArticlePerson& person) const {
+    const std::size_t first = person.fullest.first;
+    return person.words.size() == 1 && tokens_[first].is(ParticleWord) &&
+           !(first > 0 && tokens_[first - 1].is(RoleWord) && tokens_[first - 1].shape == Shape::Lower);
   }
 
   /// The person whose form of i's name is preferred, if just one is left.
@@ -303,6 +324,17 @@ class NameResolver {
                [&](const NameToken& token) { return is_upper(token) || token.shape == Shape::Initial; });
   }
 
+  /// "ROBERT VAN DER BERG" that heads a comment, as printed; nothing of other names.
+  std::string printed_in_capitals(const NameMention& mention) const {
+    std::string printed;
+    if (!is_in_capitals(tokens_[mention.first].text)) return printed;
+    for (std::size_t i = mention.first; i < mention.last; ++i) {
+      if (i > mention.first && tokens_[i].begin != tokens_[i - 1].end) printed += ' ';
+      printed += tokens_[i].text;
+    }
+    return is_in_capitals(printed) ? printed : "";
+  }
+
   std::vector<FoundNames::Name> in_text_order() {
     for (ArticlePerson& person : persons_) {
       std::sort(person.mentions.begin(), person.mentions.end(),
@@ -314,7 +346,9 @@ class NameResolver {
     std::vector<FoundNames::Name> names;
     for (const ArticlePerson& person : persons_) {
       FoundNames::Name name{mention_text(tokens_, person.fullest.first, person.fullest.last), {}};
-      if (is_shouted(person.fullest)) name.name = name_case(name.name);
+      const std::string capitals = printed_in_capitals(person.fullest);
+      if (is_shouted(person.fullest) || !capitals.empty())
+        name.name = name_case(capitals.empty() ? name.name : capitals);
       for (const NameMention& mention : person.mentions) name.spans.push_back(span_of(tokens_, mention));
       name.spans.erase(std::unique(name.spans.begin(), name.spans.end()), name.spans.end());
       names.push_back(std::move(name));

@@ -93,10 +93,27 @@ bool NameRuns::is_agency_mark(std::size_t i) const {
   return false;
 }
 
+/// One past "Jane Doe, Manila bureau" or "Jane Doe, London newsroom", whom to call; 0 if it goes on as text
+/// does.
+std::size_t NameRuns::contact_end(std::size_t comma) const {
+  constexpr std::size_t longest_place = 3;
+  for (std::size_t i = comma + 1; i < end_ && i <= comma + 1 + longest_place; ++i) {
+    if (at(i).is_name_like()) continue;
+    const std::string_view desk = at(i).folded;
+    const bool is_desk = desk == "bureau" || desk == "newsroom" || desk == "newsdesk";
+    const bool goes_on = i + 1 < end_ && at(i + 1).shape == Shape::Lower;
+    return is_desk && i > comma + 1 && !goes_on ? i + 1 : 0;
+  }
+  return 0;
+}
+
 std::size_t NameRuns::credit_end(std::size_t run, std::size_t last) const {
   if (last < end_ && at(last).text == "/") {
     if (is_agency_mark(run) && last == run + 1 && in_run(last + 1)) return run_end(last + 1);
     if (is_agency_mark(last + 1)) return last + 2;
+  }
+  if (last < end_ && at(last).shape == Shape::Comma && last > run + 1) {
+    if (const std::size_t contact = contact_end(last); contact != 0) return contact;
   }
   if (!names_work(run)) return run;
   std::size_t stop = run + 2;

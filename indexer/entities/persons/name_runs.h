@@ -39,6 +39,7 @@ class NameRuns {
   bool is_foreign_word_as_name(std::size_t i) const;
   bool particle_joins(std::size_t run, std::size_t i) const;
   bool names_work(std::size_t i) const;
+  std::size_t contact_end(std::size_t comma) const;
   bool is_agency_mark(std::size_t i) const;
 
   const std::vector<NameToken>& tokens_;

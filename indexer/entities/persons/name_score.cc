@@ -80,11 +80,13 @@ double before_score(const std::vector<NameToken>& tokens, std::size_t first) {
   return before.shape == Shape::Ampersand ? -2 : 0;
 }
 
-/// ", chairman of", ", the Danish economist": an occupation within a few words after a comma.
+/// ", chairman of", ", the Danish economist", ", HEAD OF RESEARCH": an occupation within a few words after a
+/// comma.
 bool role_follows(const std::vector<NameToken>& tokens, std::size_t comma) {
   for (std::size_t i = comma + 1; i < tokens.size() && i < comma + 7; ++i) {
     if (!tokens[i].is_word()) return false;
-    if (tokens[i].shape == Shape::Lower && tokens[i].is(TitleWord | RoleWord)) return true;
+    const bool printed_so = tokens[i].shape == Shape::Lower || tokens[i].shape == Shape::Upper;
+    if (printed_so && tokens[i].is(TitleWord | RoleWord)) return true;
   }
   return false;
 }
@@ -99,9 +101,11 @@ bool is_place_in_brackets(const std::vector<NameToken>& tokens, std::size_t open
          tokens[open + 1].is(NationWord | PlaceName);
 }
 
-double after_score(const std::vector<NameToken>& tokens, std::size_t last) {
+double after_score(const std::vector<NameToken>& tokens, std::size_t first, std::size_t last) {
   if (last >= tokens.size()) return 0;
   const NameToken& after = tokens[last];
+  // "Jane Singer's Brown Group".
+  if (tokens[first].is(GivenName) && tokens[last - 1].possessive && after.is_name_like()) return 0.3;
   if (after.is(SayingWord) && after.shape == Shape::Lower) return 1.1;
   if (after.folded == "who" || after.folded == "whose") return 0.9;
   if (after.shape == Shape::Open) return is_place_in_brackets(tokens, last) ? 1 : 0.2;
@@ -127,6 +131,10 @@ double words_score(const std::vector<NameToken>& tokens, const NameMention& ment
 
 }  // namespace
 
+bool is_followed_by_role(const std::vector<NameToken>& tokens, std::size_t last) {
+  return last < tokens.size() && tokens[last].shape == Shape::Comma && role_follows(tokens, last);
+}
+
 bool is_surname_first(const std::vector<NameToken>& tokens, const NameMention& mention) {
   const NameToken& surname = tokens[mention.first];
   if (mention.size() < 2 || mention.size() > 3 || !surname.is(EastAsianSurname)) return false;
@@ -148,7 +156,8 @@ double name_score(const std::vector<NameToken>& tokens, const NameMention& menti
   if (mention.titled) score += 1.6;
   if (mention.called) score += 1.4;
   const bool stripped = mention.titled || mention.called;
-  return score + (stripped ? 0 : before_score(tokens, mention.first)) + after_score(tokens, mention.last);
+  return score + (stripped ? 0 : before_score(tokens, mention.first)) +
+         after_score(tokens, mention.first, mention.last);
 }
 
 }  // namespace broadsheet

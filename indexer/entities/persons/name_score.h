@@ -19,4 +19,8 @@ double name_score(const std::vector<NameToken>& tokens, const NameMention& menti
 /// True if the words of a mention are a Chinese, Korean or Vietnamese name with the surname first.
 bool is_surname_first(const std::vector<NameToken>& tokens, const NameMention& mention);
 
+/// True if ", chairman of", ", the Danish economist" or the like stands behind the name that ends before
+/// token last.
+bool is_followed_by_role(const std::vector<NameToken>& tokens, std::size_t last);
+
 }  // namespace broadsheet

@@ -66,7 +66,7 @@ class NativeNames {
 
   std::string latin(std::string_view form) const {
     for (const StoredNativeName& name : that_begin(form)) {
-      if (name.form.in(texts_) == form) return person_of(name).name;
+      if (name.form.in(texts_) == form) return person_of(name).printed_name();
     }
     return "";
   }
@@ -156,7 +156,8 @@ std::vector<FoundNames::Name> find_native_names(const std::vector<TextPart>& par
       const AuthorityPerson& person = NativeNames::person_of(*name);
       const NativePlace place{text, at, end};
       if (!is_arabic_namesake(place) && !is_no_short_name(place, person, year))
-        add(names, person.name, {part, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+        add(names, person.printed_name(),
+            {part, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
       at = end;
     }
   }

@@ -7,6 +7,7 @@
 #include "common/hash.h"
 #include "indexer/entities/authority/form_finder.h"
 #include "indexer/entities/persons/called_after.h"
+#include "indexer/entities/persons/company_context.h"
 #include "indexer/entities/persons/couples.h"
 #include "indexer/entities/persons/latin_cases.h"
 #include "indexer/entities/persons/name_capitals.h"
@@ -161,12 +162,14 @@ void add_known_names(const std::vector<NameToken>& tokens, FoundNames& found) {
                        [&](const auto& name) { return overlap(name.spans, {span}); });
   };
   for (const AuthorityMention& mention : find_authority_forms(tokens)) {
-    if (is_called_after(tokens, mention.first, mention.last)) continue;
+    if (is_called_after(tokens, mention.first, mention.last) || has_stock_code(tokens, mention.last))
+      continue;
     const Span span = span_of(tokens, mention.first, mention.last);
     const bool shouted = mention.last > mention.first + 1 &&
                          tokens[mention.first].shape == NameToken::Shape::Upper &&
                          tokens[mention.last - 1].shape == NameToken::Shape::Upper;
-    std::string name = shouted ? mention.person->name : mention_text(tokens, mention.first, mention.last);
+    std::string name =
+        shouted ? mention.person->printed_name() : mention_text(tokens, mention.first, mention.last);
     if (name == mention.person->name) complete_title(found.persons, name, span);
     if (is_taken(found.persons, span) || is_taken(found.organisations, span)) continue;
     const auto known = std::find_if(found.persons.begin(), found.persons.end(),
@@ -177,6 +180,15 @@ void add_known_names(const std::vector<NameToken>& tokens, FoundNames& found) {
       found.persons.push_back({std::move(name), {span}});
     }
   }
+}
+
+/// "Bush" in "the Bush administration": an ordinary word that is a leader's name there.
+bool governs(const std::vector<NameToken>& tokens, std::size_t i) {
+  constexpr std::uint32_t never =
+      PlaceName | TitleWord | OfficeWord | NationWord | CalendarWord | FunctionWord;
+  if (!tokens[i].is(Surname) || tokens[i].is(never) || i + 1 >= tokens.size()) return false;
+  const std::string& next = tokens[i + 1].folded;
+  return next == "administration" || next == "presidency" || next == "era" || next == "government";
 }
 
 /// Capitalised words by themselves that are no one's in the article and nothing else.
@@ -194,7 +206,8 @@ std::vector<FoundNames::Name> names_alone(const std::vector<NameToken>& tokens, 
   for (const NameMention& mention : mentions.names) {
     const NameToken& token = tokens[mention.first];
     const Span span = span_of(tokens, mention.first, mention.last);
-    if (mention.size() != 1 || token.shape != NameToken::Shape::Capital || token.is(others)) continue;
+    if (mention.size() != 1 || token.shape != NameToken::Shape::Capital) continue;
+    if (token.is(others) && !governs(tokens, mention.first)) continue;
     if (overlap(taken, {span}) || is_called_after(tokens, mention.first, mention.last)) continue;
     const auto known =
         std::find_if(alone.begin(), alone.end(), [&](const auto& n) { return n.name == token.folded; });
@@ -256,6 +269,7 @@ FoundNames find_names(const std::vector<TextPart>& parts, std::optional<int> yea
     add_tagged_names(tokens, capitals, TaggedText(tokens, capitals, TaggerModel::instance()), mentions);
   put_in_nominative(tokens, mentions);
   if (!english) cut_german_genitives(tokens, mentions);
+  move_companies(tokens, mentions);
   FoundNames found{resolve_persons(tokens, mentions), list_bodies(tokens, mentions), {}};
   if (all_capitals) {
     for (FoundNames::Name& person : found.persons) person.name = name_case(person.name);

@@ -85,12 +85,22 @@ class NameMerger {
   bool names_a_thing(const TaggedName& name) const {
     if (is_called_after(tokens_, name.first, name.last)) return true;
     constexpr std::uint32_t body = CompanyWord | BodyWord;
-    if (tokens_[name.first].is(body) && !tokens_[name.first].is(any_given_name | Surname)) return true;
+    const NameToken& first = tokens_[name.first];
+    if (first.is(body) && !first.is(any_given_name | Surname)) return true;
     const NameToken& last = tokens_[name.last - 1];
+    if (ends_in_country(first, last)) return true;
     if (last.is(body) && !last.is(any_given_name | Surname)) return true;
     const NameToken& after = tokens_[name.last];  // the last token of all is a Stop
     return !last.possessive && after.shape == Shape::Capital && after.is(body | ThingWord) &&
            !after.is(TitleWord | RoleWord | any_given_name);
+  }
+
+  /// "Kabel Deutschland", but not "Jane Holland" or "Ting Lu".
+  static bool ends_in_country(const NameToken& first, const NameToken& last) {
+    constexpr std::size_t shortest = 6;
+    return last.folded.size() >= shortest && !last.is(Surname | EastAsianSurname) &&
+           !first.is(any_given_name | EastAsianSurname) && first.shape != Shape::Initial &&
+           is_country_name(last.text);
   }
 
   /// The end of the name before a bracket, dash or slash inside it: "Carlos Slim -- Gates".
@@ -112,6 +122,7 @@ class NameMerger {
     mention.last = with_suffix(name.last);
     if (mention.size() > 2 && is_set_off_place(mention.last - 1)) --mention.last;
     while (mention.size() > 1 && is_title(mention.first)) ++mention.first;
+    while (mention.size() > 1 && is_loose_initial(mention.last - 1)) --mention.last;
     if (mention.first > 0) {
       const NameToken& before = tokens_[mention.first - 1];
       mention.titled = before.is(TitleWord);
@@ -127,6 +138,11 @@ class NameMerger {
   bool is_set_off_place(std::size_t i) const {
     const NameToken& token = tokens_[i];
     return token.possessive && !token.is(Surname) && (token.is(PlaceName) || is_country_name(token.text));
+  }
+
+  /// "B." in "Alan B. [Lancz & Associates]", but not "X" in "Malcolm X".
+  bool is_loose_initial(std::size_t i) const {
+    return tokens_[i].shape == Shape::Initial && tokens_[i].folded != "x" && tokens_[i + 1].is_name_like();
   }
 
   /// True if the first word is a given name or an initial, or a title stands before it.

@@ -45,7 +45,16 @@ double weight_of(PlaceKind kind) {
 // These weights were searched for on 3,000 articles of Reuters-21578 against the PLACES that its editors
 // gave, and hold on the others. One mention of a country in the lead is just enough.
 constexpr double least_weight = 1.2;
-constexpr double least_share = 0.03;  // of the heaviest country's weight
+constexpr double least_share = 0.15;  // of the heaviest country's weight
+constexpr double least_alone = 0.3;   // of the only country of an article
+
+// Where a first paragraph goes on longer than this, it is no lead: texts without paragraphs.
+constexpr std::uint32_t lead_bytes = 700;
+
+TextPlace where(const FoundPlace& place, const std::vector<TextPart>& parts) {
+  const TextPlace printed = parts[place.part].place;
+  return printed == TextPlace::Lead && place.match.begin > lead_bytes ? TextPlace::Body : printed;
+}
 
 // Few countries are in an article: a list of them is searched faster than a tree.
 using CountryWeights = std::vector<std::pair<std::string_view, double>>;
@@ -65,19 +74,20 @@ std::vector<CountryTag> weigh_countries(const std::vector<TextPart>& parts,
                                         const std::vector<FoundPlace>& places) {
   CountryWeights weights;
   for (const FoundPlace& place : places) {
-    const double weight = weight_of(parts[place.part].place) * weight_of(place.match.form->kind);
+    const double weight = weight_of(where(place, parts)) * weight_of(place.match.form->kind);
     for (std::string_view codes = place.country; !codes.empty();) {
       const std::string_view code = codes.substr(0, codes.find(' '));
       if (!code.empty()) add(code, weight, weights);
       codes.remove_prefix(std::min(codes.size(), code.size() + 1));
     }
   }
+  const double least = weights.size() == 1 ? least_alone : least_weight;
   double heaviest = 0.0;
   for (const auto& [code, weight] : weights) heaviest = std::max(heaviest, weight);
   std::sort(weights.begin(), weights.end());
   std::vector<CountryTag> tags;
   for (const auto& [code, weight] : weights) {
-    tags.push_back({std::string(code), weight >= least_weight && weight >= least_share * heaviest, false});
+    tags.push_back({std::string(code), weight >= least && weight >= least_share * heaviest, false});
   }
   return tags;
 }

@@ -10,8 +10,9 @@
 namespace broadsheet {
 
 /// The countries of the places, each once, sorted by code. A country is what the article is about if its
-/// mentions weigh enough: those of the title, the dateline and the lead more than the body's, a country's
-/// name more than a city of it.
+/// mentions weigh enough, by themselves and beside those of the other countries: those of the title, the
+/// dateline and the lead more than the body's, a country's name more than a city of it. Of a lone country
+/// little is asked.
 std::vector<CountryTag> weigh_countries(const std::vector<TextPart>& parts,
                                         const std::vector<FoundPlace>& places);
 

@@ -66,7 +66,8 @@ class PlaceResolver {
     for (std::size_t i = 0; i < places_.size(); ++i) {
       FoundPlace& place = places_[i];
       if (place.country.empty()) continue;
-      if (!in_its_language(place) || !is_abbreviation_of_place(place) || names_an_airline(place)) {
+      if (!in_its_language(place) || !is_abbreviation_of_place(place) || names_an_airline(place) ||
+          is_word_of_heading(place) || is_stock_code(place)) {
         place.country.clear();
       } else if (in_person_span(place) || follows_given_name(place) || precedes_surname(i)) {
         place.is_person = true;
@@ -97,6 +98,31 @@ class PlaceResolver {
     if (dotted && (place.match.end >= text.size() || text[place.match.end] != '.')) return false;
     const std::string_view before = text.substr(begin - 3, 3);
     return before == "(D-" || before == "(R-" || (before.ends_with(", ") && town_before(text, begin - 2));
+  }
+
+  // "HYBRID CAR BATTERIES" inside a paragraph; "US" in capitals too is the country more often than not.
+  bool is_word_of_heading(const FoundPlace& place) const {
+    constexpr std::size_t longest = 3;
+    const std::string_view form = place.match.form->text;
+    if (form.size() > longest || form == "US" || !std::all_of(form.begin(), form.end(), is_upper) ||
+        !is_word_or_name(form))
+      return false;
+    const std::string_view text = text_of(place);
+    const std::string_view before = name_before(text, place.match.begin).word;
+    const std::size_t next = place.match.end + 1;
+    const bool capitals_follow = next + 2 < text.size() && text[next - 1] == ' ' && is_upper(text[next]) &&
+                                 is_upper(text[next + 1]) && is_upper(text[next + 2]);
+    return capitals_follow || (before.size() > 2 && std::all_of(before.begin(), before.end(), is_upper));
+  }
+
+  // "RIO.L", "PERU.TO".
+  bool is_stock_code(const FoundPlace& place) const {
+    const std::string_view form = place.match.form->text;
+    const std::string_view behind = text_of(place).substr(place.match.end);
+    if (behind.size() < 2 || behind[0] != '.' || !is_upper(behind[1])) return false;
+    const std::size_t end = behind.size() > 2 && is_upper(behind[2]) ? 3 : 2;
+    return std::all_of(form.begin(), form.end(), is_upper) &&
+           (behind.size() == end || !is_letter(behind[end]));
   }
 
   // "Air France", "Oman Air", "Malaysia Airlines".
@@ -137,7 +163,21 @@ class PlaceResolver {
     const WordBefore before = name_before(text_of(place), place.match.begin);
     if (before.word.empty()) return false;
     if (before.dotted && before.word.size() == 1) return is_initial_of_person(before.word[0], place);
-    return is_honorific(before.word) || (!before.dotted && is_given_name(before.word));
+    return is_honorific(before.word) ||
+           (!before.dotted && is_given_name(before.word) && !is_month_of_date(text_of(place), before.word));
+  }
+
+  // "On 23 June Britain will vote", "In April China sold more".
+  static bool is_month_of_date(std::string_view text, std::string_view word) {
+    if (word != "April" && word != "May" && word != "June" && word != "August") return false;
+    const std::string_view before = text.substr(0, static_cast<std::size_t>(word.data() - text.data()));
+    if (before.size() < 3 || before.back() != ' ') return false;
+    const char last = before[before.size() - 2];
+    if (last >= '0' && last <= '9') return true;
+    constexpr std::string_view words[] = {"In ",  " in ",   "On ",    " on ",    " since ", " by ",
+                                          " of ", " last ", " this ", " until ", " from "};
+    return std::any_of(std::begin(words), std::end(words),
+                       [&](std::string_view ending) { return before.ends_with(ending); });
   }
 
   // "Emmanuel Macron France", as headings and some languages have it: the name ends before the place.

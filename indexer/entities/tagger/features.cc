@@ -61,7 +61,7 @@ void FeatureMaker::add_bits(std::uint64_t id, std::uint64_t bits, std::uint64_t 
 
 FeatureMaker::View FeatureMaker::look_at(std::size_t token) const {
   const NameToken& t = tokens_[token];
-  return {context_.words[token], shape_of(t), t.kinds, context_.evidence[token]};
+  return {context_.words[token], shape_of(t), t.kinds & ~FirmWord, context_.evidence[token]};
 }
 
 void FeatureMaker::enter(TokenRange chain) {

@@ -32,7 +32,7 @@ std::uint32_t kind_of_letter(char kind_letter) {
 }
 
 std::uint32_t kind_of_class(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 17> classes{{
+  static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 18> classes{{
       {"title", TitleWord},
       {"honorific", Honorific},
       {"role", RoleWord},
@@ -50,6 +50,7 @@ std::uint32_t kind_of_class(std::string_view name) {
       {"function", FunctionWord},
       {"head", HeadTitle},
       {"royal", RoyalTitle},
+      {"firm", FirmWord},
   }};
   const auto found =
       std::find_if(classes.begin(), classes.end(), [&](const auto& c) { return c.first == name; });

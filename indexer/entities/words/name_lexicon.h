@@ -37,6 +37,7 @@ enum WordKind : std::uint32_t {
   FunctionWord = 1U << 20,
   HeadTitle = 1U << 21,   // whose bearer is known by the surname alone
   RoyalTitle = 1U << 22,  // whose bearer is known by a given name
+  FirmWord = 1U << 23,    // what a company is called before its name
 };
 
 /// WordKind bits by hash64() of a folded word or phrase.

@@ -5,6 +5,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -19,6 +20,16 @@ namespace {
 using Shape = NameToken::Shape;
 
 constexpr UChar32 right_quote = 0x2019;
+
+// What is made of a name with a hyphen: "Icahn-led".
+constexpr auto participles = std::to_array<std::string_view>(
+    {"led",       "based",         "backed",     "born",        "owned",    "controlled", "listed",
+     "style",     "era",           "run",        "held",        "ruled",    "educated",   "inspired",
+     "appointed", "branded",       "linked",     "winning",     "like",     "made",       "manufactured",
+     "maker",     "makers",        "traded",     "funded",      "financed", "sponsored",  "founded",
+     "related",   "chaired",       "directed",   "dominated",   "produced", "built",      "designed",
+     "operated",  "affiliated",    "supported",  "brokered",    "mediated", "drafted",    "themed",
+     "nominated", "headquartered", "registered", "denominated", "approved", "friendly",   "trained"});
 
 bool is_letter(UChar32 c) {
   if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -248,12 +259,9 @@ class PartReader {
   static std::uint32_t participle_length(std::string_view word) {
     const auto hyphen = word.rfind('-');
     if (hyphen == std::string_view::npos || hyphen == 0) return 0;
-    for (const std::string_view ending :
-         {"led", "based", "backed", "born", "owned", "controlled", "listed", "style", "era", "run", "held",
-          "ruled", "educated", "inspired", "appointed"}) {
-      if (word.substr(hyphen + 1) == ending) return static_cast<std::uint32_t>(ending.size() + 1);
-    }
-    return 0;
+    const std::string_view last = word.substr(hyphen + 1);
+    const bool ends_so = std::find(participles.begin(), participles.end(), last) != participles.end();
+    return ends_so ? static_cast<std::uint32_t>(last.size() + 1) : 0;
   }
 
   /// "J." and all that follows it as in "J.R.R." and "U.S.".

@@ -62,13 +62,17 @@ constexpr std::array<std::string_view, 7> author_credits = {
     "written by",   "reporting and writing by", "compiled by",
     "reporting"};
 // Credits in brackets open with words of these before "by".
-constexpr std::array<std::string_view, 8> author_words = {"reporting", "reported", "writing", "written",
-                                                          "compiled",  "created",  "text",    "story"};
+constexpr std::array<std::string_view, 12> author_words = {"reporting", "reported",  "writing",  "written",
+                                                           "compiled",  "compiling", "created",  "text",
+                                                           "story",     "polling",   "analysis", "addition"};
 constexpr std::array<std::string_view, 15> helper_words = {
     "editing",  "edited", "graphics",   "graphic",   "video",  "photo",       "photos",       "translated",
     "produced", "desk",   "interviews", "interview", "screen", "contributed", "contributions"};
 constexpr std::array<std::string_view, 6> linking_words = {"additional", "further", "with",
                                                            "and",        "&",       "more"};
+// These say it without "by" too: "Additional reporting Jane Doe".
+constexpr std::array<std::string_view, 5> bare_words = {"reporting", "editing", "editor", "writing",
+                                                        "polling"};
 constexpr std::array<std::string_view, 8> editor_credits = {"editing by",  "reporting and editing by",
                                                             "edited by",   "additional editing by",
                                                             "graphics by", "editor:",
@@ -233,11 +237,29 @@ std::optional<std::string_view> behind_credit(std::string_view text, bool& is_au
   return is_credit ? std::optional(trimmed(text.substr(by + 2))) : std::nullopt;
 }
 
+/// The same, and behind "Editing" in "Editing Jane Doe", as some papers have it.
+std::optional<std::string_view> behind_any_credit(std::string_view text, bool& is_author) {
+  if (const auto behind = behind_credit(text, is_author)) return behind;
+  bool is_credit = false;
+  is_author = false;
+  for (text = trimmed(text); !text.empty(); text = trimmed(text)) {
+    const auto word = fold_value(text.substr(0, text.find(' ')));
+    const bool is_bare = is_one_of(word, bare_words);
+    if (!is_bare && !is_one_of(word, linking_words)) break;
+    is_credit = is_credit || is_bare;
+    is_author = is_author || (is_bare && is_one_of(word, author_words));
+    text.remove_prefix(std::min(text.find(' '), text.size()));
+  }
+  auto rest = text;
+  return is_credit && is_person_name(without_place(take_piece(rest))) ? std::optional(text) : std::nullopt;
+}
+
 /// The names in a list of people and where they are, whatever else stands in it.
 void add_names(AuthorNames& names, std::string_view text) {
   while (!text.empty()) {
     auto piece = take_piece(text);
     if (piece.starts_with("and ")) piece.remove_prefix(4);
+    if (starts_with_nocase(piece, "by ")) piece.remove_prefix(3);
     while (piece.ends_with('.') && !piece.ends_with("Jr.")) piece.remove_suffix(1);
     const auto name = squeezed(without_place(piece));
     const bool is_known = std::find(names.begin(), names.end(), name) != names.end();
@@ -256,20 +278,40 @@ std::size_t next_clause(std::string_view text) {
   return text.size();
 }
 
+/// True of "Jane Doe in Paris; editing by John Roe": names and only then what one of them did.
+bool has_later_credit(std::string_view text) {
+  constexpr std::size_t longest = 400;
+  bool is_author = false;
+  if (text.size() > longest || has_digit(text) || text.find(')') < text.find('(')) return false;
+  const auto end = next_clause(text);
+  return end < text.size() && !ends_sentence(text.substr(0, end)) &&
+         behind_credit(text.substr(end + 1), is_author);
+}
+
 std::optional<AuthorNames> bracketed_credits(std::string_view text) {
   AuthorNames names;
   bool is_author = false;
-  if (!behind_credit(text, is_author)) return std::nullopt;
+  if (!behind_any_credit(text, is_author)) {
+    if (!has_later_credit(text)) return std::nullopt;
+    is_author = true;
+  }
   while (!text.empty()) {
     const auto end = next_clause(text);
-    const auto clause = text.substr(0, end);
     bool is_author_here = false;
-    const auto behind = behind_credit(clause, is_author_here);
+    const auto behind = behind_any_credit(text.substr(0, end), is_author_here);
     if (behind) is_author = is_author_here;
-    if (is_author) add_names(names, behind.value_or(trimmed(clause)));
+    if (is_author) add_names(names, behind.value_or(trimmed(text.substr(0, end))));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return names;
+}
+
+/// What stands in the brackets that a text is in; the second may be missing.
+std::optional<std::string_view> inside_brackets(std::string_view text) {
+  if (!text.starts_with('(')) return std::nullopt;
+  text.remove_prefix(1);
+  if (text.ends_with(')')) return text.substr(0, text.size() - 1);
+  return text.find(')') == std::string_view::npos ? std::optional(text) : std::nullopt;
 }
 
 }  // namespace
@@ -315,7 +357,7 @@ std::string_view agency_of_byline(std::string_view paragraph) {
 std::optional<AuthorNames> parse_credits(std::string_view paragraph) {
   auto text = trimmed(paragraph);
   if (text.size() > longest_credits) return std::nullopt;
-  if (text.starts_with('(') && text.ends_with(')')) return bracketed_credits(text.substr(1, text.size() - 2));
+  if (const auto inside = inside_brackets(text)) return bracketed_credits(*inside);
   AuthorNames names;
   bool found = false;
   for (auto clause : split_at(text, ';')) {
@@ -336,7 +378,6 @@ std::optional<AuthorNames> parse_credits(std::string_view paragraph) {
 
 std::size_t find_trailing_credits(std::string_view paragraph) {
   constexpr int most_brackets = 4;  // in the credits: "(London)"
-  if (!trimmed(paragraph).ends_with(')')) return std::string_view::npos;
   auto opening = paragraph.rfind('(');
   for (int i = 0; i < most_brackets && opening != std::string_view::npos && opening > 0; ++i) {
     if (parse_credits(paragraph.substr(opening))) return opening;

@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::size_t widest_wrap = 120;
 constexpr std::size_t narrowest_wrap = 24;
-constexpr std::size_t slack = 10;  // a line that had this much room left was ended on purpose
+constexpr std::size_t slack = 10;                  // a line that had this much room left was ended on purpose
+constexpr std::size_t shortest_running_line = 45;  // verses are shorter
 
 struct Line {
   std::string_view text;  // trimmed
@@ -26,6 +27,7 @@ struct Line {
 
 struct Layout {
   bool wrapped = false;
+  bool ragged = false;      // wrapped too, but some lines were joined or cut afterwards
   bool hyphenated = false;  // words are broken where lines end
   std::size_t width = 0;
   std::size_t indent = 0;  // of the lines that start no paragraph
@@ -112,8 +114,27 @@ bool is_hyphenated(const std::vector<Line>& lines) {
   return broken > 1 && broken * sparse > lines.size();
 }
 
+/// True if a line breaks off in the middle of a sentence that the next line goes on with.
+bool breaks_off(const Line& line, const Line& next) {
+  return line.width >= shortest_running_line && !next.text.empty() && !ends_sentence(line.text) &&
+         u_islower(static_cast<UChar32>(first_code_point(next.text))) != 0;
+}
+
+/// True if many lines of whatever width break off in the middle of a sentence.
+bool is_ragged(const std::vector<Line>& lines) {
+  constexpr std::size_t least = 3;
+  std::size_t breaks = 0;
+  std::size_t inside_sentence = 0;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i - 1].text.empty() || lines[i].text.empty()) continue;
+    ++breaks;
+    inside_sentence += breaks_off(lines[i - 1], lines[i]) ? 1 : 0;
+  }
+  return inside_sentence >= least && inside_sentence * 5 >= breaks * 2;
+}
+
 Layout measure(const std::vector<Line>& lines) {
-  Layout layout{.width = typical_width(lines), .indent = common_indent(lines)};
+  Layout layout{.ragged = is_ragged(lines), .width = typical_width(lines), .indent = common_indent(lines)};
   if (layout.width < narrowest_wrap || layout.width > widest_wrap) return layout;
   std::size_t breaks = 0;
   std::size_t full = 0;
@@ -133,6 +154,8 @@ Layout measure(const std::vector<Line>& lines) {
 }
 
 bool starts_paragraph(const Line& line, const Line& previous, const Layout& layout) {
+  const bool runs_on = previous.width >= shortest_running_line && !ends_sentence(previous.text);
+  if (layout.ragged && runs_on && line.indent <= layout.indent) return false;
   if (!layout.wrapped || line.indent > layout.indent) return true;
   if (is_full(previous, line, layout.width)) return false;
   return ends_sentence(previous.text) || previous.width + 1 + line.first_word + slack <= layout.width;

@@ -78,7 +78,9 @@ TEST_CASE("a surname alone means the one person who bore it in the news by then 
       {"reagan", 1987, {"us"}, "Ronald Reagan"},
       {"trump", 2019, {"us"}, "Donald Trump"},  // the president rather than his family
       {"bush", 0, {"us"}, ""},                  // two presidents
-      {"kim", 2013, {"kp"}, ""},                // half a country
+      {"bush", 2005, {"us"}, "George W. Bush"},
+      {"bush", 1990, {"us"}, "George Bush"},
+      {"kim", 2013, {"kp"}, ""},  // half a country
       {"nobodyatall", 2013, {"us"}, ""},
   };
   for (const auto& c : cases) {

@@ -19,6 +19,9 @@ std::string about_of(const std::vector<TextPart>& parts) {
 
 TEST_CASE("an article is about the countries of its title and dateline and those it keeps naming") {
   const std::string many = "Peru said no. Peru insisted. Peruvian ministers left Lima.";
+  const std::string and_one = many + " A firm from Norway grew.";
+  const std::string unbroken =
+      "Talks about Fiji failed. " + std::string(900, '.') + " A firm from Norway grew.";
   struct Case {
     std::vector<TextPart> parts;
     std::string mentioned;
@@ -32,6 +35,12 @@ TEST_CASE("an article is about the countries of its title and dateline and those
       {{{TextPlace::Dateline, "LONDON"}, {TextPlace::Body, "A firm from Norway grew."}}, "gb no", "gb"},
       {{{TextPlace::Body, many}, {TextPlace::Body, "Envoys from Fiji listened."}}, "fj pe", "pe"},
       {{{TextPlace::Body, "Nothing happened anywhere."}}, "", ""},
+      // a country among many that are named more often
+      {{{TextPlace::Title, "Peru, Peru, Peru"}, {TextPlace::Lead, and_one}}, "no pe", "pe"},
+      // the only country
+      {{{TextPlace::Title, "Talks"}, {TextPlace::Body, "They met in Norway."}}, "no", "no"},
+      // a text of one paragraph is not lead all through
+      {{{TextPlace::Lead, unbroken}}, "fj no", "fj"},
       {{}, "", ""},
   };
   for (const Case& c : cases) {

@@ -84,17 +84,17 @@ TEST_CASE("German, Dutch and Scandinavian paragraphs are filed under the persons
       {"Kronprinsesse Mette-Marit og kronprins Haakon besøkte onsdag Tromsø. Ordfører Gunnar Wilhelmsen tok "
        "imot dem.",
        "Mette-Marit; Crown Prince Haakon; Gunnar Wilhelmsen", "no", "", 2025},
-  });
-}
-
-TEST_CASE("German, Dutch and Scandinavian paragraphs: what is known to be filed wrongly still is") {
-  check_known_faults({
       {"De rechtbank veroordeelde Ridouan Taghi tot levenslang. Zijn advocaat Inez Weski zei dat haar cliënt "
        "in Dubai onrechtmatig was aangehouden.",
        "Ridouan Taghi; Inez Weski", "ae", "", 2025},
       {"Ajax verloor in Eindhoven met 3-1 van PSV. Trainer Peter Bosz zag Luuk de Jong twee keer scoren; de "
        "Turkse scheidsrechter gaf drie gele kaarten.",
        "Peter Bosz; Luuk de Jong", "nl tr", "", 2025},
+  });
+}
+
+TEST_CASE("German, Dutch and Scandinavian paragraphs: what is known to be filed wrongly still is") {
+  check_known_faults({
       {"Armand Duplantis satte nytt världsrekord i Budapest. Norske Karsten Warholm vann häcken.",
        "Armand Duplantis; Karsten Warholm", "hu no", "", 2025},
       {"Författaren Linnéa Bergqvist får årets stora litteraturpris. Juryns ordförande Per Wästberg kallade "

@@ -60,6 +60,12 @@ TEST_CASE(
       {"La procura di Bari ha chiesto il rinvio a giudizio per l'imprenditore Vito Lorusso e per l'ex "
        "assessore Carmela D'Agostino. Secondo i magistrati, Lorusso avrebbe pagato tangenti per anni.",
        "Vito Lorusso; Carmela D'Agostino", "it", "", 2025},
+      {"La Commissione europea multa il colosso statunitense. Da Bruxelles Teresa Ribera ha spiegato che "
+       "l'Italia e i Paesi Bassi avevano presentato un ricorso.",
+       "Teresa Ribera", "be it nl us", "", 2025},
+      {"O Benfica venceu o Sporting por 2-0, com golos de Ángel Di María e Vangelis Pavlidis. O treinador "
+       "argentino dos encarnados elogiou os adeptos.",
+       "Ángel Di María; Vangelis Pavlidis", "ar", "", 2025},
       {"L'allenatore dell'Inter, Simone Inzaghi, non parla di scudetto. Domenica a San Siro mancherà Lautaro "
        "Martínez, rientrato infortunato dall'Argentina.",
        "Simone Inzaghi; Lautaro Martínez", "ar", "", 2025},
@@ -100,19 +106,6 @@ TEST_CASE(
       {"Un cutremur puternic a lovit nordul Japoniei. Potrivit premierului japonez Shigeru Ishiba, nu există "
        "victime.",
        "Shigeru Ishiba", "jp", "", 2025},
-  });
-}
-
-TEST_CASE(
-    "French, Spanish, Italian, Portuguese and Romanian paragraphs: what is known to be filed wrongly still "
-    "is") {
-  check_known_faults({
-      {"La Commissione europea multa il colosso statunitense. Da Bruxelles Teresa Ribera ha spiegato che "
-       "l'Italia e i Paesi Bassi avevano presentato un ricorso.",
-       "Teresa Ribera", "be it nl us", "", 2025},
-      {"O Benfica venceu o Sporting por 2-0, com golos de Ángel Di María e Vangelis Pavlidis. O treinador "
-       "argentino dos encarnados elogiou os adeptos.",
-       "Ángel Di María; Vangelis Pavlidis", "ar", "", 2025},
   });
 }
 

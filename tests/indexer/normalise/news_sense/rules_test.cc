@@ -225,6 +225,12 @@ TEST_CASE("credits under a story give the reporters but not the editors") {
       {"(With additional reporting by Jane Doe (London); Writing by John Roe)", "John Roe"},
       {"(Reporting and Editing by the Oslo desk)", ""},
       {"(Graphics by Jane Doe; translated by John Roe)", ""},
+      {"(Polling and analysis by Jane Doe; Editing by Max Moe)", "Jane Doe"},
+      {"(Additional reporting Jane Doe and John Roe in Oslo; Editing Max Moe)", "Jane Doe|John Roe"},
+      {"(Jane Doe and John Roe; Editing by Max Moe)", "Jane Doe|John Roe"},
+      {"(By Jane Doe; Editing by Max Moe)", "Jane Doe"},
+      {"(Jane Doe via the Oslo newsroom, editing by Max Moe)", ""},
+      {"(Reporting by Jane Doe; editing by Max Moe", "Jane Doe"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.credits);
@@ -236,6 +242,9 @@ TEST_CASE("credits under a story give the reporters but not the editors") {
   CHECK_FALSE(parse_credits("(sold by Jane Doe)").has_value());
   CHECK_FALSE(parse_credits("(by Jane Doe)").has_value());
   CHECK_FALSE(parse_credits("(Jane Doe)").has_value());
+  CHECK_FALSE(parse_credits("(Reporting standards differ)").has_value());
+  CHECK_FALSE(parse_credits("(Jane Doe, who was ill, sent a note)").has_value());
+  CHECK_FALSE(parse_credits("(Jane Doe").has_value());
   CHECK_FALSE(parse_credits("Reporting by phone, he said little.").has_value());
   CHECK(find_trailing_credits("It closed. (Reporting by Jane Doe)") == 11);
   CHECK(find_trailing_credits("It closed (on Monday)") == std::string::npos);

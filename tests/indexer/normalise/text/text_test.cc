@@ -132,6 +132,16 @@ TEST_CASE("paragraphs are found in every layout") {
        "The harbour of the small town was closed on Monday after a ship that carried the mail ran "
        "aground.|Nobody was "
        "hurt, as the mayor told the local paper later."},
+      // wrapped, and some of the lines joined again
+      {"The harbour of the small town was closed to all ships \non Monday after a ferry that carried the "
+       "mail from the \nislands ran aground.  Nobody was hurt.  The mayor thanked the crew and Captain Jane "
+       "\nDoe. \nDivers will look at \nthe hull on Tuesday, he added, if the wind has gone down by \nthen.",
+       "The harbour of the small town was closed to all ships on Monday after a ferry that carried the mail "
+       "from the islands ran aground.  Nobody was hurt.  The mayor thanked the crew and Captain Jane "
+       "Doe.|Divers will look at|the hull on Tuesday, he added, if the wind has gone down by then."},
+      // a poem and a list are no running text
+      {"the harbour sleeps\nand so does the ship\nthat carried the mail\nto the islands",
+       "the harbour sleeps|and so does the ship|that carried the mail|to the islands"},
       {"Club     Points\nAjax     12\nPSV      10", "Club     Points\nAjax     12\nPSV      10"},
       {"\u3000\u3000\u6E2F\u53E3\u5C01\u9501\u3002\n\u3000\u3000\u65E0\u4EBA\u53D7\u4F24\u3002",
        "\u6E2F\u53E3\u5C01\u9501\u3002|\u65E0\u4EBA\u53D7\u4F24\u3002"},
