@@ -43,7 +43,9 @@ class Columns {
   Precision precision(Xapian::docid docid) const {
     return static_cast<Precision>(array<std::uint8_t>(PrecisionOf)[docid]);
   }
-  std::uint32_t word_count(Xapian::docid docid) const { return array<std::uint32_t>(WordCount)[docid]; }
+  std::uint32_t word_count(Xapian::docid docid) const { return word_counts()[docid]; }
+  /// Of all articles by docid.
+  std::span<const std::uint32_t> word_counts() const { return array<std::uint32_t>(WordCount); }
   std::string_view identity(Xapian::docid docid) const;
 
   /// Of all articles by docid: Xapian's lengths, which BM25 asks for.

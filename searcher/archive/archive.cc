@@ -19,7 +19,6 @@ Archive::Archive(const fs::path& path) : path_(path) {
     load_stories(manifest);
   });
   count_languages();
-  count_words();
 }
 
 Archive::~Archive() = default;
@@ -104,36 +103,42 @@ void Archive::count_languages() {
     if (const auto all = segment.database.get_value_freq(slot::kIdentity); all > with_language)
       languages[""] = all - with_language;
     for (const auto& [code, count] : languages) languages_[code] += count;
-    find_languages(segment, languages);
+    const auto most = std::max_element(languages.begin(), languages.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    most_spoken_.push_back(most == languages.end() ? "" : most->first);
   }
 }
 
-void Archive::find_languages(const Segment& segment, const std::map<std::string, std::uint64_t>& languages) {
-  SegmentLanguages& found = segment_languages_.emplace_back();
-  const auto most = std::max_element(languages.begin(), languages.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
-  if (most == languages.end()) return;
-  found.most = most->first;
-  const Columns& columns = segment.columns;
+const Archive::SegmentLanguages& Archive::languages(std::uint32_t segment) const {
+  const auto [made, is_new] = segment_languages_.try_emplace(segment);
+  SegmentLanguages& languages = made->second;
+  if (!is_new) return languages;
+  languages.most = most_spoken_[segment];
+  const Columns& columns = segments_[segment].columns;
   const auto dictionary = columns.dictionary(Facet::Language);
-  const ValueId id = value_id(found.most);
+  const auto begins = columns.value_begins(Facet::Language);
+  const auto indexes = columns.value_indexes(Facet::Language);
+  const ValueId id = value_id(languages.most);
   for (Xapian::docid docid = 1; docid <= columns.last_docid(); ++docid) {
-    const auto values = columns.values(Facet::Language, docid);
-    const bool is_most = values.empty() ? found.most.empty() : dictionary[values.front()] == id;
-    if (!is_most && columns.is_live(docid)) found.in_another.push_back(docid);
+    const bool has_none = begins.empty() || begins[docid] == begins[docid + 1];
+    const bool is_most = has_none ? languages.most.empty() : dictionary[indexes[begins[docid]]] == id;
+    if (!is_most && columns.is_live(docid)) languages.in_another.push_back(docid);
   }
+  return languages;
 }
 
-void Archive::count_words() {
-  double words = 0;
-  double articles = 0;
+double Archive::mean_words() const {
+  if (mean_words_ > 0) return mean_words_;
+  std::uint64_t words = 0;
+  std::uint64_t articles = 0;
   for (const Segment& segment : segments_) {
-    for (Xapian::docid docid = 1; docid <= segment.columns.last_docid(); ++docid) {
-      words += segment.columns.word_count(docid);
-      articles += segment.columns.word_count(docid) > 0 ? 1 : 0;
+    for (const std::uint32_t count : segment.columns.word_counts()) {
+      words += count;
+      articles += count > 0 ? 1 : 0;
     }
   }
-  mean_words_ = words > 0 ? words / articles : 1;
+  mean_words_ = words > 0 ? static_cast<double>(words) / static_cast<double>(articles) : 1;
+  return mean_words_;
 }
 
 Location Archive::find_article(const std::string& id) const {

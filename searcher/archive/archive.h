@@ -83,10 +83,10 @@ class Archive {
     std::string most;                       // the language of most articles
     std::vector<Xapian::docid> in_another;  // the articles in another, ascending
   };
-  const SegmentLanguages& languages(std::uint32_t segment) const { return segment_languages_[segment]; }
+  const SegmentLanguages& languages(std::uint32_t segment) const;
 
   /// The mean number of words of an article; 1 for an archive without words.
-  double mean_words() const { return mean_words_; }
+  double mean_words() const;
 
   /// The article that an id names: its identity, the record's own id, or the beginning (6 digits or more) of
   /// its short id. Throws InputError if there is none or several; then it names them.
@@ -99,8 +99,6 @@ class Archive {
   void open_segments(const Manifest& manifest);
   void load_stories(const Manifest& manifest);
   void count_languages();
-  void find_languages(const Segment& segment, const std::map<std::string, std::uint64_t>& languages);
-  void count_words();
 
   std::filesystem::path path_;
   Manifest manifest_;
@@ -109,8 +107,9 @@ class Archive {
   PersonGroups persons_;
   Stories stories_;
   std::map<std::string, std::uint64_t> languages_;
-  std::vector<SegmentLanguages> segment_languages_;
-  double mean_words_ = 1;
+  std::vector<std::string> most_spoken_;  // by segment
+  mutable std::map<std::uint32_t, SegmentLanguages> segment_languages_;
+  mutable double mean_words_ = 0;  // not counted yet
   mutable std::optional<PersonForms> person_forms_;
   mutable std::map<Facet, std::unordered_map<ValueId, std::string>> labels_;
   mutable std::map<Facet, std::unique_ptr<const FacetNumbers>> numbers_;
