@@ -42,6 +42,10 @@ constexpr std::string_view kSuperseded =
 constexpr std::string_view kReplaces = "XR";  // identity of another article that this one stands in for
 }  // namespace prefix
 
+/// Positions that are left out behind a title, and behind a paragraph or a byline: no phrase reaches across.
+constexpr Xapian::termpos kGapAfterTitle = 100;
+constexpr Xapian::termpos kGapAfterParagraph = 10;
+
 /// Value slots. Part of the format: never renumber.
 namespace slot {
 constexpr Xapian::valueno kPublished = 0;  // encode_moment

@@ -17,8 +17,6 @@
 namespace broadsheet {
 namespace {
 
-constexpr Xapian::termpos kGapAfterTitle = 100;
-constexpr Xapian::termpos kGapAfterParagraph = 10;
 constexpr std::size_t kLongWord = 200;         // bytes; the terms of longer words may have to be cut
 constexpr Xapian::termcount kTitleWeight = 3;  // a word of the title counts as so many of the body
 

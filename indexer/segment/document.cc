@@ -9,8 +9,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "common/glass_format.h"
 #include "common/hash.h"
-#include "indexer/segment/glass_format.h"
 #include "indexer/segment/position_list.h"
 #include "indexer/segment/same_bytes.h"
 

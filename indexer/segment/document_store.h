@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "common/glass_format.h"
 #include "indexer/segment/document.h"
-#include "indexer/segment/glass_format.h"
 #include "indexer/segment/table_writer.h"
 #include "indexer/segment/value_lists.h"
 

@@ -5,7 +5,7 @@
 #include <cstring>
 #include <numeric>
 
-#include "indexer/segment/glass_format.h"
+#include "common/glass_format.h"
 #include "indexer/segment/same_bytes.h"
 
 namespace broadsheet::glass {

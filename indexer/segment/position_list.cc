@@ -3,7 +3,7 @@
 
 #include <bit>
 
-#include "indexer/segment/glass_format.h"
+#include "common/glass_format.h"
 
 namespace broadsheet::glass {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-#include "indexer/segment/glass_format.h"
+#include "common/glass_format.h"
 #include "indexer/segment/merged_runs.h"
 #include "indexer/segment/value_lists.h"
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/segment/glass_format.h"
+#include "common/glass_format.h"
 #include "indexer/segment/merged_runs.h"
 #include "indexer/segment/table_writer.h"
 #include "indexer/segment/value_lists.h"

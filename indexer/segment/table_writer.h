@@ -7,44 +7,19 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/segment/glass_format.h"
+#include "common/glass_format.h"
 #include "indexer/segment/output_file.h"
 
 namespace broadsheet::glass {
-
-/// Writes one table of a glass database: a B-tree, in the order of its keys, each block once, already
-/// compact.
-///
-/// Format (glass_table.h, glass_table.cc; numbers big-endian): block n is at n * 8192.
-///    0  revision, 4 bytes (1)            4  level, 1 byte (0: leaf)
-///    5  free bytes in one piece, 2       7  free bytes, 2 (the same: there are no holes)
-///    9  end of the directory, 2         11  directory: 2 bytes the place of each item, in order of keys
-///   Items fill the block from its end downwards.
-/// Leaf item: 2 bytes size of the item - 3, with flags (8000 compressed, 4000 last piece, 2000 first piece);
-///   1 byte key length; key; in all but the first piece 2 bytes its number, from 2 on; the piece of the tag.
-///   An item has at most 2043 bytes; longer tags are cut into pieces, all under one key. The first item of
-///   the first leaf has no key and no tag.
-/// Branch item: 4 bytes block; 1 byte key length; key; 2 bytes number of the piece. The first of a block: no
-///   key, 0. The key above a leaf is the shortest start of its first key that is no start of the key before.
-/// Blocks are numbered as they are filled, the root last; so leaves ascend ("sequential").
-///
-constexpr std::size_t kHeaderBytes = 11;
-constexpr std::size_t kLevelPlace = 4;
-constexpr std::size_t kDirectoryEndPlace = 9;
-constexpr std::size_t kDirectoryEntry = 2;
-constexpr std::size_t kLeafItemHeader = 3;
-constexpr std::size_t kPieceNumber = 2;
-constexpr unsigned kCompressed = 0x8000;
-constexpr unsigned kLastPiece = 0x4000;
-constexpr unsigned kFirstPiece = 0x2000;
-constexpr unsigned kItemSize = 0x1fff;
 
 /// How blocks are filled. A tag that does not fit into what is left of a block goes into the next one whole
 /// where it can, so that it is read with one block; or it is cut wherever a block ends, so that no room is
 /// lost: up to a fifth where tags are about as large as the largest item.
 enum class Filling { Whole, Tight };
 
-/// Not thread-safe. Throws std::system_error, and std::length_error for what does not fit the format.
+/// Writes one table of a glass database: a B-tree (common/glass_format.h), in the order of its keys, each
+/// block once, already compact. Not thread-safe. Throws std::system_error, and std::length_error for what
+/// does not fit the format.
 class TableWriter {
  public:
   /// Makes the file, which is complete after finish() only.

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "indexer/segment/glass_format.h"
+#include "common/glass_format.h"
 
 namespace broadsheet::glass {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/segment/value_lists.h"
 
-#include "indexer/segment/glass_format.h"
+#include "common/glass_format.h"
 
 namespace broadsheet::glass {
 namespace {

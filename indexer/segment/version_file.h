@@ -8,7 +8,7 @@
 #include <string>
 
 #include "common/file_sum.h"
-#include "indexer/segment/glass_format.h"
+#include "common/glass_format.h"
 
 namespace broadsheet::glass {
 

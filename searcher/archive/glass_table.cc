@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The format is Xapian's (1.4.22, backends/glass: glass_version.cc, glass_table.h, glass_table.cc; what we
-// write of it: indexer/segment/table_writer.h). The version file: 0F 0D "Xapian Glass", 2 bytes version, 16
-// of UUID, uint revision; of each table uint root block, uint level << 2 | sequential << 1 | absent, uint
-// entries, uint block size >> 11, uint, string. A block, numbers big-endian: at 4 its level, at 9 the end of
-// the directory, which begins at 11: 2 bytes the place of each item, in order of (key, piece).
-//   Leaf item: 2 bytes size - 3, with flags; 1 byte key length; key; 2 bytes number of the piece unless it
-//   is the first; the piece.
-//   Branch item: 4 bytes block; 1 byte key length; key; 2 bytes number of the piece: what is not less is in
-//   the block. The first of a block has no key.
+// The format: common/glass_format.h. Of the version file (Xapian 1.4.22, backends/glass/glass_version.cc): 0F
+// 0D "Xapian Glass", 2 bytes version, 16 of UUID, uint revision; of each table uint root block, uint level <<
+// 2 | sequential << 1 | absent, uint entries, uint block size >> 11, uint, string.
 #include "searcher/archive/glass_table.h"
 
 #include <xapian.h>
@@ -17,21 +11,15 @@
 #include <cstring>
 #include <fstream>
 
+#include "common/glass_format.h"
 #include "common/mapped_file.h"
 
 namespace broadsheet {
 namespace {
 
-constexpr std::size_t kBlockBytes = 8192;
-constexpr std::size_t kLevelPlace = 4;
-constexpr std::size_t kDirectoryEndPlace = 9;
-constexpr std::size_t kDirectoryPlace = 11;
-constexpr std::size_t kLeafHead = 3;
+using namespace glass;
+
 constexpr std::size_t kBranchHead = 5;
-constexpr unsigned kCompressed = 0x8000;
-constexpr unsigned kLastPiece = 0x4000;
-constexpr unsigned kFirstPiece = 0x2000;
-constexpr unsigned kItemSize = 0x1fff;
 
 [[noreturn]] void damaged() {
   throw Xapian::DatabaseCorruptError("a table of a segment is damaged");
@@ -144,30 +132,30 @@ GlassCursor::Place GlassCursor::open(std::uint32_t block, unsigned level) const 
   Place place;
   place.block = reinterpret_cast<const unsigned char*>(table_.bytes_.data()) + block * kBlockBytes;
   const unsigned end = number_at(place.block + kDirectoryEndPlace);
-  if (place.block[kLevelPlace] != level || end <= kDirectoryPlace || end > kBlockBytes) damaged();
-  place.items = (end - kDirectoryPlace) / 2;
+  if (place.block[kLevelPlace] != level || end <= kHeaderBytes || end > kBlockBytes) damaged();
+  place.items = (end - kHeaderBytes) / 2;
   return place;
 }
 
 GlassCursor::Item GlassCursor::item(const Place& place) {
-  const std::size_t at = number_at(place.block + kDirectoryPlace + 2 * std::size_t{place.at});
-  if (at + kLeafHead > kBlockBytes) damaged();
+  const std::size_t at = number_at(place.block + kHeaderBytes + 2 * std::size_t{place.at});
+  if (at + kLeafItemHeader > kBlockBytes) damaged();
   const unsigned char* const begin = place.block + at;
   Item item;
   item.head = number_at(begin);
-  const std::size_t size = (item.head & kItemSize) + kLeafHead;
+  const std::size_t size = (item.head & kItemSize) + kLeafItemHeader;
   const bool is_first = (item.head & kFirstPiece) != 0;
-  const std::size_t key_end = kLeafHead + begin[2];
+  const std::size_t key_end = kLeafItemHeader + begin[2];
   const std::size_t rest = key_end + (is_first ? 0 : 2);
   if (at + size > kBlockBytes || rest > size) damaged();
-  item.key = text_at(begin + kLeafHead, begin[2]);
+  item.key = text_at(begin + kLeafItemHeader, begin[2]);
   item.rest = text_at(begin + rest, size - rest);
   if (!is_first) item.piece = number_at(begin + key_end);
   return item;
 }
 
 GlassCursor::Item GlassCursor::branch_item(const Place& place) {
-  const std::size_t at = number_at(place.block + kDirectoryPlace + 2 * std::size_t{place.at});
+  const std::size_t at = number_at(place.block + kHeaderBytes + 2 * std::size_t{place.at});
   if (at + kBranchHead > kBlockBytes) damaged();
   const unsigned char* const begin = place.block + at;
   const std::size_t key_end = kBranchHead + begin[4];
@@ -181,11 +169,11 @@ GlassCursor::Item GlassCursor::branch_item(const Place& place) {
 
 /// The key of an item of a leaf alone.
 inline std::string_view GlassCursor::leaf_key(const Place& leaf, unsigned at) {
-  const std::size_t begin = number_at(leaf.block + kDirectoryPlace + 2 * std::size_t{at});
-  if (begin + kLeafHead > kBlockBytes) damaged();
+  const std::size_t begin = number_at(leaf.block + kHeaderBytes + 2 * std::size_t{at});
+  if (begin + kLeafItemHeader > kBlockBytes) damaged();
   const std::size_t size = leaf.block[begin + 2];
-  if (begin + kLeafHead + size > kBlockBytes) damaged();
-  return text_at(leaf.block + begin + kLeafHead, size);
+  if (begin + kLeafItemHeader + size > kBlockBytes) damaged();
+  return text_at(leaf.block + begin + kLeafItemHeader, size);
 }
 
 /// If what is sought is in the leaf, from where it can be: the first item that is not less is at from or

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Keys of the position table (glass_positionlist.cc, common/pack.h): the term, FF behind each zero byte; 00;
-// the docid, which sorts as bytes. A tag: uint last position; if there are more, as a stream of bits, lowest
-// first: the first one, the count - 2, and the others by interpolative coding, the middle one of each range
-// first. A number known to be below n takes the whole bits that n - 1 needs or one less, the shorter codes
-// going to the middle values (common/bitstream.cc; Moffat and Stuiver, "Binary interpolative coding for
-// effective index compression", 2000).
+// Keys of the position table: common/glass_format.h. A tag (glass_positionlist.cc): uint last position; if
+// there are more, as a stream of bits, lowest first: the first one, the count - 2, and the others by
+// interpolative coding, the middle one of each range first. A number known to be below n takes the whole bits
+// that n - 1 needs or one less, the shorter codes going to the middle values (common/bitstream.cc; Moffat and
+// Stuiver, "Binary interpolative coding for effective index compression", 2000).
 #include "searcher/archive/places.h"
 
 #include <bit>
 #include <span>
 
+#include "common/glass_format.h"
 #include "common/schema.h"
 
 namespace broadsheet {
@@ -20,28 +20,12 @@ namespace {
   throw Xapian::DatabaseCorruptError("a list of positions is damaged");
 }
 
-void append_bytes(std::string& key, std::uint64_t number, unsigned bytes) {
-  while (bytes-- > 0) key.push_back(static_cast<char>(number >> (8 * bytes)));
-}
-
-void append_docid(std::string& key, Xapian::docid docid) {
-  if (docid < 0x8000) return append_bytes(key, docid, 2);
-  if (docid < 0x400000) return append_bytes(key, docid | 0x800000U, 3);
-  if (docid < 0x20000000) return append_bytes(key, docid | 0xc0000000U, 4);
-  append_bytes(key, std::uint64_t{docid} | 0xe000000000U, 5);
-}
-
 Xapian::docid docid_of(std::string_view bytes) {
-  std::uint64_t number = 0;
-  for (const char byte : bytes) number = number << 8 | static_cast<unsigned char>(byte);
-  const auto first = bytes.empty() ? 0 : static_cast<unsigned char>(bytes.front());
-  if (bytes.size() == 2 && first < 0x80) return static_cast<Xapian::docid>(number);
-  if (bytes.size() == 3 && first >= 0x80 && first < 0xc0)
-    return static_cast<Xapian::docid>(number & 0x3fffff);
-  if (bytes.size() == 4 && first >= 0xc0 && first < 0xe0)
-    return static_cast<Xapian::docid>(number & 0x1fffffff);
-  if (bytes.size() == 5 && first == 0xe0) return static_cast<Xapian::docid>(number & 0xffffffff);
-  damaged_places();
+  if (bytes.empty()) damaged_places();
+  const auto first = static_cast<unsigned char>(bytes.front());
+  const std::size_t size = first < 0x80 ? 2 : first < 0xc0 ? 3 : first < 0xe0 ? 4 : 5;
+  if (bytes.size() != size || first > 0xe0) damaged_places();
+  return glass::sortable_docid(bytes);
 }
 
 class BitReader {
@@ -109,10 +93,7 @@ Xapian::termpos take_last_place(std::string_view& bytes) {
 }  // namespace
 
 PlacesOfTerm::PlacesOfTerm(const GlassTable& positions, std::string_view term) : cursor_(positions) {
-  for (const char byte : term) {
-    key_.push_back(byte);
-    if (byte == '\0') key_.push_back('\xff');
-  }
+  glass::append_sortable_term(key_, term);
   key_.push_back('\0');
   term_size_ = key_.size();
 }
@@ -144,7 +125,7 @@ EncodedPlaces PlacesOfTerm::encoded(std::string& buffer) const {
 
 Xapian::docid PlacesOfTerm::seek_places(Xapian::docid docid) {
   key_.resize(term_size_);
-  append_docid(key_, docid);
+  glass::append_sortable_docid(key_, docid);
   if (!cursor_.seek(key_)) return 0;
   const std::string_view found = cursor_.key();
   if (found.substr(0, term_size_) != std::string_view(key_).substr(0, term_size_)) return 0;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "common/schema.h"
+
 namespace broadsheet {
 namespace {
 
@@ -18,7 +20,6 @@ struct Made {
 };
 
 std::vector<Place> places_of(const std::vector<Word>& words, const std::vector<std::size_t>& paragraphs) {
-  constexpr Place kGapAfterParagraph = 10;
   std::vector<Place> places;
   auto next = paragraphs.begin();
   Place gaps = 0;

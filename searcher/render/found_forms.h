@@ -18,7 +18,7 @@ struct FoundForms {
 
 /// Of words that must stand near each other those that do; all of them if nothing matches so. words are those
 /// of the text, as split_words gives them; paragraphs: where they begin in it, ascending. Words of two
-/// paragraphs are as far apart as in an archive (indexer/archive/document.cc: 10 positions are left out).
+/// paragraphs are as far apart as in an archive (kGapAfterParagraph).
 FoundForms find_forms(const MatchedForms& forms, std::string_view language, const std::vector<Word>& words,
                       const std::vector<std::size_t>& paragraphs);
 

@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "common/fold.h"
+#include "indexer/entities/persons/name_runs.h"
 #include "indexer/entities/words/name_lexicon.h"
 
 namespace broadsheet {
@@ -17,8 +18,6 @@ using Shape = NameToken::Shape;
 
 constexpr std::uint32_t never_a_surname = FunctionWord | CalendarWord | TitleWord | OfficeWord | RoleWord |
                                           NationWord | CompanyWord | BodyWord | ThingWord | Honorific;
-
-constexpr std::uint32_t any_given = GivenName | RareGivenName;
 
 bool is_known_given_name(const NameToken& token) {
   return token.is(GivenName) || (token.is(RareGivenName) && !token.is(CommonWord | PlaceName | FunctionWord));
@@ -120,7 +119,7 @@ bool is_printed_so(const NameToken& token) {
 }
 
 bool may_be_name(const NameToken& token) {
-  constexpr std::uint32_t names = any_given | Surname | EastAsianSurname;
+  constexpr std::uint32_t names = any_given_name | Surname | EastAsianSurname;
   if (token.is(FunctionWord | CalendarWord | CompanyWord | BodyWord | NationWord)) return false;
   return token.is(names) || !token.is(CommonWord | PlaceName | never_a_surname);
 }

@@ -8,11 +8,12 @@
 #include <string>
 #include <string_view>
 
-/// The on-disk format of Xapian's glass databases, as far as this room writes it: version 2016-03-14, that of
+/// The on-disk format of Xapian's glass databases, as far as it is written (indexer/segment) or read in place
+/// (searcher/archive) by this program: version 2016-03-14, that of
 /// Xapian 1.4.0 and later up to 2.x. A reader of another version refuses the database by its version file.
 /// Sources: Xapian 1.4.22, xapian-core/backends/glass (file names below) and xapian-core/common/pack.h.
 ///
-/// A database is a folder: iamglass (version_file.h) and one file a table (table_writer.h). A table maps keys
+/// A database is a folder: iamglass (indexer/segment/version_file.h) and one file a table. A table maps keys
 /// to tags, both byte strings, in byte order of the keys:
 ///
 ///   postlist.glass (glass_postlist.cc, glass_values.cc), four kinds of keys before those of terms:
@@ -42,7 +43,30 @@
 /// Which tags may be compressed, and how: packed_tag.h.
 namespace broadsheet::glass {
 
+/// A table is a B-tree (glass_table.h, glass_table.cc; numbers big-endian): block n is at n * 8192.
+///    0  revision, 4 bytes (1)            4  level, 1 byte (0: leaf)
+///    5  free bytes in one piece, 2       7  free bytes, 2 (the same: there are no holes)
+///    9  end of the directory, 2         11  directory: 2 bytes the place of each item, in order of keys
+///   Items fill the block from its end downwards.
+/// Leaf item: 2 bytes size of the item - 3, with flags (8000 compressed, 4000 last piece, 2000 first piece);
+///   1 byte key length; key; in all but the first piece 2 bytes its number, from 2 on; the piece of the tag.
+///   An item has at most 2043 bytes; longer tags are cut into pieces, all under one key. The first item of
+///   the first leaf has no key and no tag.
+/// Branch item: 4 bytes block; 1 byte key length; key; 2 bytes number of the piece. The first of a block: no
+///   key, 0. The key above a leaf is the shortest start of its first key that is no start of the key before.
+/// Blocks are numbered as they are filled, the root last; so leaves ascend ("sequential").
 constexpr std::size_t kBlockBytes = 8192;
+constexpr std::size_t kHeaderBytes = 11;
+constexpr std::size_t kLevelPlace = 4;
+constexpr std::size_t kDirectoryEndPlace = 9;
+constexpr std::size_t kDirectoryEntry = 2;
+constexpr std::size_t kLeafItemHeader = 3;
+constexpr std::size_t kPieceNumber = 2;
+constexpr unsigned kCompressed = 0x8000;
+constexpr unsigned kLastPiece = 0x4000;
+constexpr unsigned kFirstPiece = 0x2000;
+constexpr unsigned kItemSize = 0x1fff;
+
 constexpr std::size_t kChunkBytes = 2000;
 constexpr std::size_t kMaxKeyBytes = 255;
 constexpr std::size_t kMaxTermBytes = 245;
