@@ -19,7 +19,7 @@
 namespace broadsheet {
 namespace {
 
-constexpr std::uint64_t kMagic = 0x344C4F4354485342;  // "BSHTCOL4" on a little-endian machine
+constexpr std::uint64_t kMagic = 0x354C4F4354485342;  // "BSHTCOL5" on a little-endian machine
 
 }  // namespace
 
@@ -56,7 +56,6 @@ class Columns::Builder {
   std::string build() {
     add_moments();
     add(WordCount, numbers(slot::kWordCount));
-    add_lengths();
     add_identities();
     for (std::size_t facet = 0; facet < kValueFacetCount; ++facet) add_facet(static_cast<Facet>(facet));
     add_frequent_postings();
@@ -105,13 +104,6 @@ class Columns::Builder {
     add(PrecisionOf, precisions);
     add(FirstDay, days(slot::kFirstDay));
     add(LastDay, days(slot::kLastDay));
-  }
-
-  void add_lengths() {
-    std::vector<std::uint32_t> lengths(count_);
-    const auto end = segment_.postlist_end("");
-    for (auto at = segment_.postlist_begin(""); at != end; ++at) lengths[*at] = at.get_doclength();
-    add(Length, lengths);
   }
 
   void add_identities() {

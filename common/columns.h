@@ -48,9 +48,6 @@ class Columns {
   std::span<const std::uint32_t> word_counts() const { return array<std::uint32_t>(WordCount); }
   std::string_view identity(Xapian::docid docid) const;
 
-  /// Of all articles by docid: Xapian's lengths, which BM25 asks for.
-  std::span<const std::uint32_t> lengths() const { return array<std::uint32_t>(Length); }
-
   /// The ids that occur in a value facet, ascending; and for an article the indexes into them, ascending.
   std::span<const ValueId> dictionary(Facet facet) const { return array<ValueId>(dictionary_section(facet)); }
   std::span<const std::uint32_t> values(Facet facet, Xapian::docid docid) const {
@@ -80,7 +77,6 @@ class Columns {
     FirstDay,
     LastDay,
     WordCount,
-    Length,
     IdentityBegin,
     IdentityBytes,
     FirstFacet,  // then three sections a value facet: dictionary, begin by docid, indexes

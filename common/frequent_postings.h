@@ -10,9 +10,9 @@
 
 namespace broadsheet {
 
-/// The posting lists of a segment's frequent stems once more, in a form that is read in a tenth of the time:
-/// most postings are one byte. Derived from Xapian's lists, which have all of it, too. A view of bytes that
-/// the owner keeps (columns.h); immutable and thread-safe.
+/// The posting lists of a segment's frequent stems, each of both its terms (schema.h), in a form that is read
+/// in a tenth of the time: most postings are one byte. Derived from Xapian's lists, which have all of it,
+/// too. A view of bytes that the owner keeps (columns.h); immutable and thread-safe.
 class FrequentPostings {
  public:
   /// A stem is frequent if it is in at least one article of so many.
@@ -20,11 +20,11 @@ class FrequentPostings {
 
   struct Bytes {
     std::string lists;     // a List each, in the order of their terms
-    std::string names;     // the terms, one behind the other
+    std::string names;     // the stems' terms, one behind the other
     std::string postings;  // of the lists, one behind the other
   };
 
-  /// Of the frequent stems.
+  /// Of the frequent stems of texts; titles have none.
   static Bytes build(const Xapian::Database& segment);
 
   FrequentPostings() = default;
@@ -34,7 +34,7 @@ class FrequentPostings {
       : lists_(lists), names_(names), postings_(postings), last_docid_(last_docid) {}
 
   /// In how many articles a stem occurs; nothing if it is not frequent.
-  std::optional<std::uint32_t> count(std::string_view term) const;
+  std::optional<std::uint32_t> count(std::string_view stem_term) const;
 
   /// The encoded postings of a stem and their number.
   struct Found {
@@ -42,9 +42,9 @@ class FrequentPostings {
     std::string_view bytes;
   };
   /// Nothing if the stem is not frequent or its postings are damaged.
-  std::optional<Found> find(std::string_view term) const;
+  std::optional<Found> find(std::string_view stem_term) const;
 
-  /// Calls use with each docid, ascending, and how often the term occurs in it: at most count times, with
+  /// Calls use with each docid, ascending, and how often the stem occurs in it: at most count times, with
   /// docids of the segment, whatever the bytes.
   template <typename Use>
   void for_each(const Found& found, Use use) const;
@@ -65,7 +65,6 @@ class FrequentPostings {
     std::uint32_t zero = 0;
   };
 
-  static void append_rest(std::uint32_t number, std::string& bytes);
   static std::uint32_t read_rest(const unsigned char*& at, const unsigned char* end) {
     std::uint32_t number = 0;
     for (unsigned shift = 0; at != end && shift < 32; shift += 7) {
@@ -76,10 +75,10 @@ class FrequentPostings {
     return number;
   }
 
-  static List append(const Xapian::Database& segment, const std::string& term, Bytes& bytes);
+  class Builder;
   List list(std::size_t number) const;
   std::string_view name(const List& list) const { return names_.substr(list.name, list.name_size); }
-  std::optional<List> look_up(std::string_view term) const;
+  std::optional<List> look_up(std::string_view stem_term) const;
 
   std::string_view lists_;
   std::string_view names_;

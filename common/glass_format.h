@@ -132,6 +132,13 @@ inline Xapian::docid sortable_docid(std::string_view key) {
   return first < 0xe0 ? (first & 0x1f) << 24 | next : next << 8 | byte(4);
 }
 
+/// Whether sortable_docid() can be asked of bytes that may be damaged.
+inline bool is_sortable_docid(std::string_view bytes) {
+  if (bytes.empty()) return false;
+  const auto first = static_cast<unsigned char>(bytes.front());
+  return first <= 0xe0 && bytes.size() == (first < 0x80 ? 2U : first < 0xc0 ? 3U : first < 0xe0 ? 4U : 5U);
+}
+
 /// A zero byte is followed by FF, so that the byte 00 can end a term that something follows.
 inline void append_sortable_term(std::string& out, std::string_view term) {
   for (const char byte : term) {

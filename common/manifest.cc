@@ -56,7 +56,10 @@ void read_fact(std::istringstream& words, Manifest& manifest) {
 }
 
 std::string first_line(int schema, std::string_view rest) {
-  return "# broadsheet " + std::to_string(schema) + ' ' + to_hex(hash64(rest)) + '\n';
+  const std::string number = std::to_string(schema);
+  // Schema 1 did not check its own number.
+  const std::uint64_t checksum = schema == 1 ? hash64(rest) : hash64(number + '\n' + std::string(rest));
+  return "# broadsheet " + number + ' ' + to_hex(checksum) + '\n';
 }
 
 /// Whether the text is as it was written. One of an earlier version need only have the lines of a stub.

@@ -35,16 +35,12 @@ constexpr std::array<std::string_view, 3> kDerivedKinds = {"variants", "forms", 
 /// What an archive is at one moment: the content of its file XAPIANDB. That file is a Xapian stub database,
 /// so that any Xapian tool opens the archive, with our facts in the comment lines, which Xapian skips:
 ///
-///     # broadsheet 1 0123456789abcdef         schema version; hash64 of all that follows this line
-///     # generation 12
-///     # last-segment 3
-///     # variants variants.12                  each derived file; or: # variants variants.11 stale
-///     # forms forms.12                        the same
-///     # copies copies.12                      the same
-///     # ledger ledger.12
-///     # segment 0001 10000                    name, documents
-///     # file segments/0001/iamglass 142 89abcdef01234567     each file that the above name: size, hash64
-///     auto segments/0001
+///     # broadsheet 2 0123456789abcdef         schema version; hash64 of it, a line's end and all that
+///     follows # generation 12 # last-segment 3 # variants variants.12                  each derived file;
+///     or: # variants variants.11 stale # forms forms.12                        the same # copies copies.12
+///     the same # ledger ledger.12 # segment 0001 10000                    name, documents # file
+///     segments/0001/iamglass 142 89abcdef01234567     each file that the above name: size, hash64 auto
+///     segments/0001
 ///
 /// Manifests of earlier versions have no hash and no files. (Stub format:
 /// https://xapian.org/docs/admin_notes.html#stub-databases.)

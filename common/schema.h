@@ -15,12 +15,17 @@
 namespace broadsheet {
 
 /// The version of all that this header says. An archive of another version is refused.
-constexpr int kSchemaVersion = 1;
+constexpr int kSchemaVersion = 2;
 
 /// Term prefixes. One capital letter each is Xapian's convention, X... are ours. Words are folded (fold.h)
 /// and split (words.h), unstemmed, with positions; stems have no positions. A title's words have none of
 /// their own either: they come first in an article, so theirs are the first positions of the same words
 /// without prefix, as many as the wdf says.
+///
+/// How often a stem occurs in an article is the sum of what two terms say: that with kStem ("Zelect"), and
+/// that of the word which is spelt as the stem ("elect"), if that word's stem is itself. So the first counts
+/// what the second does not: the other words with that stem, and what words of the title count for more.
+/// Most words of a text are their own stems, so this is half of what counting all of them twice would be.
 namespace prefix {
 constexpr std::string_view kStem = "Z";      // before the prefix of its field: "Zelect", "ZSelect"
 constexpr std::string_view kIdentity = "Q";  // Article::identity
@@ -115,6 +120,10 @@ std::string make_term(std::string_view prefix, std::string_view value);
 /// Of make_term(prefix::kTitle, word).
 constexpr bool is_title_term(std::string_view term) {
   return term.starts_with(prefix::kTitle);
+}
+/// Of the term of a stem: the term of the word that is spelt as the stem.
+constexpr std::string_view word_of_stem(std::string_view stem_term) {
+  return stem_term.substr(prefix::kStem.size());
 }
 std::string make_value_term(Facet facet, std::string_view value);  // fold_value()s the value
 

@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t kLongWord = 200;         // bytes; the terms of longer words may have to be cut
 constexpr Xapian::termcount kTitleWeight = 3;  // a word of the title counts as so many of the body
+constexpr std::string_view kTitleStem = "ZS";  // prefix::kStem, prefix::kTitle
 
 class Builder {
  public:
@@ -112,21 +113,29 @@ class Builder {
     for (std::uint32_t number = 0; number < numbers; ++number) {
       if (number + 2 * kAhead < numbers) terms.expect_entry(target_.hash(number + 2 * kAhead));
       if (number + kAhead < numbers) terms.expect_text(target_.hash(number + kAhead));
-      if (times_[number].in_all == 0) continue;
+      const Times times = times_[number];
+      if (times.in_all == 0) continue;
       const StemTerms::Term term = terms.of(target_.term(number), target_.hash(number));
-      add_stem(term.text.substr(prefix::kStem.size()), term.text, term.hash, times_[number]);
+      if (const auto wdf = of_stem_term(times, term.is_word)) target_.add_term(term.text, term.hash, wdf);
+      if (times.in_title > 0 && !term.is_word)
+        target_.add_term(make_term(kTitleStem, word_of_stem(term.text)), times.in_title);
     }
-    for (const auto& [word, times] : times_of_long_) {
-      const std::string stemmed = stem(word, article_.language);
-      const std::string term = make_term(prefix::kStem, stemmed);
-      add_stem(stemmed, term, hash64(term), times);
-    }
+    for (const auto& [word, times] : times_of_long_) add_stems_of_long(word, times);
   }
 
-  void add_stem(std::string_view stemmed, std::string_view term, std::uint64_t hash, Times times) {
-    static const std::string title_prefix = std::string(prefix::kStem) + std::string(prefix::kTitle);
-    target_.add_term(term, hash, times.in_all);
-    if (times.in_title > 0) target_.add_term(make_term(title_prefix, stemmed), times.in_title);
+  void add_stems_of_long(const std::string& word, Times times) {
+    const std::string stemmed = stem(word, article_.language);
+    const std::string term = make_term(prefix::kStem, stemmed);
+    const bool is_word = word_of_stem(term) == make_term("", word);
+    if (const auto wdf = of_stem_term(times, is_word)) target_.add_term(term, wdf);
+    const std::string title_term = make_term(kTitleStem, stemmed);
+    if (times.in_title > 0 && word_of_stem(title_term) != make_term(prefix::kTitle, word))
+      target_.add_term(title_term, times.in_title);
+  }
+
+  /// What the stem's term counts of a word: all, or what the word's own term does not.
+  static Xapian::termcount of_stem_term(Times times, bool is_word) {
+    return is_word ? times.in_title * (kTitleWeight - 1) : times.in_all;
   }
 
   void add_identity() {

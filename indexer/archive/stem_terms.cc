@@ -35,7 +35,9 @@ std::size_t StemTerms::place_of(std::string_view word, std::uint64_t hash) const
 StemTerms::Term StemTerms::of(std::string_view word, std::uint64_t hash) {
   Entry entry = table_[place_of(word, hash)];
   if (entry.word_size == 0) entry = add(word, hash);
-  return {std::string_view(text_).substr(entry.begin + entry.word_size, entry.term_size), entry.term_hash};
+  const std::string_view term =
+      std::string_view(text_).substr(entry.begin + entry.word_size, entry.term_size);
+  return {term, entry.term_hash, glass::same_bytes(word_of_stem(term), word)};
 }
 
 StemTerms::Entry StemTerms::add(std::string_view word, std::uint64_t hash) {

@@ -17,6 +17,7 @@ class StemTerms {
   struct Term {
     std::string_view text;   // valid until the next of()
     std::uint64_t hash = 0;  // hash64() of text
+    bool is_word = false;    // the stem is the word itself
   };
 
   explicit StemTerms(std::string_view language);

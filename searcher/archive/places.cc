@@ -21,10 +21,7 @@ namespace {
 }
 
 Xapian::docid docid_of(std::string_view bytes) {
-  if (bytes.empty()) damaged_places();
-  const auto first = static_cast<unsigned char>(bytes.front());
-  const std::size_t size = first < 0x80 ? 2 : first < 0xc0 ? 3 : first < 0xe0 ? 4 : 5;
-  if (bytes.size() != size || first > 0xe0) damaged_places();
+  if (!glass::is_sortable_docid(bytes)) damaged_places();
   return glass::sortable_docid(bytes);
 }
 

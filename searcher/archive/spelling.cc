@@ -7,6 +7,7 @@
 #include "common/fold.h"
 #include "common/stems.h"
 #include "searcher/archive/leaf_words.h"
+#include "searcher/archive/postings.h"
 #include "searcher/archive/vocabulary.h"
 #include "searcher/query/letters.h"
 
@@ -57,7 +58,7 @@ class Respeller {
     if (query.kind == Query::Kind::Exact) return most;
     for (const auto& [language, articles] : archive_.languages()) {
       const std::string stem_prefix = std::string(prefix::kStem) + std::string(field);
-      most = std::max(most, archive_.all().get_termfreq(make_term(stem_prefix, stem(folded, language))));
+      most = std::max(most, stem_frequency(archive_, make_term(stem_prefix, stem(folded, language))));
     }
     return most;
   }

@@ -14,7 +14,9 @@ class Translator {
   using Op = Xapian::Query;
 
  public:
-  explicit Translator(const Archive& archive) : archive_(archive) {}
+  using OfLeaf = std::function<Xapian::Query(const PlannedQuery&)>;
+
+  Translator(const Archive& archive, const OfLeaf& of_leaf) : archive_(archive), of_leaf_(of_leaf) {}
 
   Xapian::Query translate(const PlannedQuery& query) const {
     Xapian::Query same = unscaled(query);
@@ -29,7 +31,8 @@ class Translator {
       case Kind::All:
         return Xapian::Query::MatchAll;
       case Kind::Term:
-        return Xapian::Query(query.term);
+      case Kind::Stem:
+        return of_leaf_ ? of_leaf_(query) : leaf(query);
       case Kind::And:
         return joined(Op::OP_AND, query, 0);
       case Kind::Or:
@@ -43,7 +46,7 @@ class Translator {
       case Kind::Filter:
         return joined(Op::OP_FILTER, query, 0);
       case Kind::Phrase:
-        return joined(Op::OP_PHRASE, query, 0, static_cast<Xapian::termcount>(query.children.size()));
+        return phrase(query);
       case Kind::Languages:
         return in_languages(query.languages);
       case Kind::Days:
@@ -52,6 +55,19 @@ class Translator {
         return query_for(archive_, *query.articles);
     }
     return Xapian::Query::MatchNothing;
+  }
+
+  static Xapian::Query leaf(const PlannedQuery& query) {
+    if (query.kind == Kind::Term) return Xapian::Query(query.term);
+    const std::string terms[] = {query.term, std::string(word_of_stem(query.term))};
+    return Xapian::Query(Op::OP_SYNONYM, std::begin(terms), std::end(terms));
+  }
+
+  /// Xapian takes none but terms as parts of a phrase.
+  Xapian::Query phrase(const PlannedQuery& query) const {
+    if (of_leaf_)
+      return Xapian::Query(Op::OP_FILTER, joined(Op::OP_AND, query, 0), to_xapian(archive_, query));
+    return joined(Op::OP_PHRASE, query, 0, static_cast<Xapian::termcount>(query.children.size()));
   }
 
   Xapian::Query joined(Xapian::Query::op op, const PlannedQuery& query, std::size_t from,
@@ -90,6 +106,7 @@ class Translator {
   }
 
   const Archive& archive_;
+  const OfLeaf& of_leaf_;
 };
 
 }  // namespace
@@ -108,8 +125,9 @@ PlannedQuery PlannedQuery::scaled(PlannedQuery query, double scale) {
   return query;
 }
 
-Xapian::Query to_xapian(const Archive& archive, const PlannedQuery& query) {
-  return Translator(archive).translate(query);
+Xapian::Query to_xapian(const Archive& archive, const PlannedQuery& query,
+                        const std::function<Xapian::Query(const PlannedQuery&)>& of_leaf) {
+  return Translator(archive, of_leaf).translate(query);
 }
 
 }  // namespace broadsheet

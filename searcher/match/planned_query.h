@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@ struct PlannedQuery {
     Nothing,
     All,        // every article
     Term,       // term
+    Stem,       // term: that of the stem, which stands for the word that is spelt as the stem, too (schema.h)
     And,        // children: all of them; scores are added
     Or,         // children: any of them; scores are added
     Max,        // children: any of them; the highest score counts
@@ -42,13 +44,18 @@ struct PlannedQuery {
   std::shared_ptr<const MatchSet> articles = {};
 
   static PlannedQuery of_term(std::string term) { return {Kind::Term, std::move(term)}; }
+  static PlannedQuery of_stem(std::string term) { return {Kind::Stem, std::move(term)}; }
+  bool is_leaf() const { return kind == Kind::Term || kind == Kind::Stem; }
   /// One child stands for itself; none for Nothing.
   static PlannedQuery of(Kind kind, std::vector<PlannedQuery> children);
   static PlannedQuery scaled(PlannedQuery query, double scale);
 };
 
-/// What Xapian is told for it: matches and scores the same (but for superseded versions, which match only
-/// without, and phrases in titles, whose words have no positions of their own). The oracle of tests, and what --explain shows.
-Xapian::Query to_xapian(const Archive& archive, const PlannedQuery& query);
+/// What Xapian is told for it: matches the same (but for superseded versions, which match only without, and
+/// phrases in titles, whose words have no positions of their own). Shown by --explain, and the oracle of
+/// tests. of_leaf: what it is told for a Term or Stem, where those score; by default the term, or the two
+/// terms of a stem as synonyms, whose scores are about ours.
+Xapian::Query to_xapian(const Archive& archive, const PlannedQuery& query,
+                        const std::function<Xapian::Query(const PlannedQuery&)>& of_leaf = nullptr);
 
 }  // namespace broadsheet

@@ -141,24 +141,36 @@ class Planner {
   PlannedQuery word(const Query& query) {
     if (query.field == Field::Byline) return exact(query);
     const std::string folded = fold(query.text);
-    std::map<std::string, std::vector<std::string>> languages_of;
-    for (const auto& [language, articles] : archive_.languages()) {
-      languages_of[stem(folded, language)].push_back(language);
-    }
+    std::map<PlannedStem, std::vector<std::string>> languages_of;
+    for (const auto& [language, articles] : archive_.languages())
+      languages_of[stem_in(folded, language)].push_back(language);
+    const std::string prefix = std::string(prefix::kStem) + std::string(term_prefix(query.field));
     std::vector<PlannedQuery> stems;
-    for (auto& [stemmed, languages] : languages_of) {
-      PlannedQuery term = PlannedQuery::of_term(
-          make_term(std::string(prefix::kStem) + std::string(term_prefix(query.field)), stemmed));
+    for (auto& [planned, languages] : languages_of) {
+      std::string term = make_term(prefix, planned.stem);
+      PlannedQuery leaf =
+          planned.is_word ? PlannedQuery::of_stem(std::move(term)) : PlannedQuery::of_term(std::move(term));
       if (languages_of.size() > 1) {
         PlannedQuery in = of_kind(Kind::Languages);
         in.languages = std::move(languages);
-        term = filtered(std::move(term), std::move(in));
+        leaf = filtered(std::move(leaf), std::move(in));
       }
-      stems.push_back(std::move(term));
+      stems.push_back(std::move(leaf));
     }
-    // Not Xapian's OP_SYNONYM: its statistics depend on how an archive is cut into segments. An article has
-    // one language, so at most one of these matches it.
+    // An article has one language, so at most one of these matches it.
     return PlannedQuery::of(Kind::Or, std::move(stems));
+  }
+
+  struct PlannedStem {
+    std::string stem;
+    bool is_word = false;  // a word that is spelt so has this stem
+    auto operator<=>(const PlannedStem&) const = default;
+  };
+
+  static PlannedStem stem_in(const std::string& folded, const std::string& language) {
+    PlannedStem planned{stem(folded, language)};
+    planned.is_word = planned.stem == folded || stem(planned.stem, language) == planned.stem;
+    return planned;
   }
 
   static PlannedQuery exact(const Query& query) {

@@ -5,20 +5,21 @@
 
 namespace broadsheet {
 
-Scored TermWalk::walk(const std::string& term, const Docids* among, double factor) {
+Scored TermWalk::walk(const PlannedQuery& leaf, const Docids* among, double factor) {
   size_ = 0;
-  if (among == nullptr) {
-    gather_all(term);
+  if (among != nullptr) make_room(among->size());
+  if (leaf.kind == PlannedQuery::Kind::Stem) {
+    gather_stem(leaf.term, among);
   } else {
-    gather_among(term, *among);
+    gather<PostingList>({segment_, leaf.term}, among);
   }
   Scored found;
   found.docids.assign(docids_.begin(), docids_.begin() + static_cast<std::ptrdiff_t>(size_));
   if (factor == 0 || size_ == 0) return found;
-  const double weight = factor * bm25_.weight(term);
+  const double weight = factor * bm25_.weight(leaf);
   found.scores.resize(size_);
   for (std::size_t i = 0; i < size_; ++i)
-    found.scores[i] = bm25_.score(weight, times_[i], lengths_[docids_[i]]);
+    found.scores[i] = bm25_.score(weight, times_[i], word_counts_[docids_[i]]);
   return found;
 }
 
@@ -28,41 +29,37 @@ void TermWalk::make_room(std::size_t postings) {
   times_.resize(postings);
 }
 
-void TermWalk::gather_all(const std::string& term) {
+void TermWalk::gather_stem(const std::string& term, const Docids* among) {
+  constexpr std::size_t kFew = 32;  // times fewer than the list has: leaps are quicker
   const FrequentPostings frequent = segment_.columns.frequent_postings();
-  if (const auto list = frequent.find(term)) {
-    make_room(list->count);
-    frequent.for_each(*list, [&](Xapian::docid docid, std::uint32_t times) { add(docid, times); });
-    return;
-  }
-  const auto end = segment_.database.postlist_end(term);
-  for (auto at = segment_.database.postlist_begin(term); at != end; ++at) {
-    make_room(size_ + 1);
-    add(*at, at.get_wdf());
-  }
+  const auto count = frequent.count(term);
+  const bool leaps = among != nullptr && count && among->size() * kFew <= *count;
+  const auto list = count && !leaps ? frequent.find(term) : std::nullopt;
+  if (!list) return gather<StemPostings>({segment_, term}, among);
+  if (among != nullptr) return look_up(*list, *among);
+  make_room(list->count);
+  frequent.for_each(*list, [&](Xapian::docid docid, std::uint32_t times) { add(docid, times); });
 }
 
-void TermWalk::gather_among(const std::string& term, const Docids& among) {
-  constexpr std::size_t kFew = 32;  // times fewer than the list has: leaps are quicker
-  if (among.empty()) return;
-  make_room(among.size());
-  const FrequentPostings frequent = segment_.columns.frequent_postings();
-  if (const auto count = frequent.count(term); count && *count < among.size() * kFew) {
-    if (const auto list = frequent.find(term)) return look_up(*list, among);
+template <typename Postings>
+void TermWalk::gather(Postings postings, const Docids* among) {
+  if (among == nullptr) {
+    for (; postings.docid() != Postings::kEnd; postings.next()) {
+      if (size_ == docids_.size()) make_room(2 * size_ + 64);
+      add(postings.docid(), postings.wdf());
+    }
+    return;
   }
-  const auto end = segment_.database.postlist_end(term);
-  auto at = segment_.database.postlist_begin(term);
-  if (at == end) return;
-  for (Xapian::docid docid : among) {
-    at.skip_to(docid);
-    if (at == end) return;
-    if (*at == docid) add(docid, at.get_wdf());
+  for (const Xapian::docid docid : *among) {
+    postings.skip_to(docid);
+    if (postings.docid() == Postings::kEnd) return;
+    if (postings.docid() == docid) add(docid, postings.wdf());
   }
 }
 
 void TermWalk::look_up(const FrequentPostings::Found& list, const Docids& among) {
   constexpr std::uint32_t kMany = 255;
-  times_in_.assign(lengths_.size(), 0);
+  times_in_.assign(word_counts_.size(), 0);
   std::vector<std::pair<Xapian::docid, std::uint32_t>> many;  // ascending
   segment_.columns.frequent_postings().for_each(list, [&](Xapian::docid docid, std::uint32_t times) {
     times_in_[docid] = static_cast<std::uint8_t>(std::min(times, kMany));

@@ -10,20 +10,21 @@
 
 namespace broadsheet {
 
-/// Walks the posting lists of a segment's terms: those of frequent stems over the columns, the others by
-/// Xapian. Requires that archive and scores outlive it. Not thread-safe.
+/// Walks the posting lists of a segment's terms and stems: those of frequent stems over the columns. Requires
+/// that archive and scores outlive it. Not thread-safe.
 class TermWalk {
  public:
   TermWalk(const Segment& segment, Bm25& bm25)
-      : segment_(segment), lengths_(segment.columns.lengths()), bm25_(bm25) {}
+      : segment_(segment), word_counts_(segment.columns.word_counts()), bm25_(bm25) {}
 
-  /// The articles of a term (among: only these), each with its score times factor; without scores if that is
-  /// 0.
-  Scored walk(const std::string& term, const Docids* among, double factor);
+  /// The articles of a term or stem (among: only these), each with its score times factor; without scores if
+  /// that is 0.
+  Scored walk(const PlannedQuery& leaf, const Docids* among, double factor);
 
  private:
-  void gather_all(const std::string& term);
-  void gather_among(const std::string& term, const Docids& among);
+  void gather_stem(const std::string& term, const Docids* among);
+  template <typename Postings>
+  void gather(Postings postings, const Docids* among);
   void look_up(const FrequentPostings::Found& list, const Docids& among);
   void make_room(std::size_t postings);
   void add(Xapian::docid docid, std::uint32_t times) {
@@ -32,7 +33,7 @@ class TermWalk {
   }
 
   const Segment& segment_;
-  std::span<const std::uint32_t> lengths_;
+  std::span<const std::uint32_t> word_counts_;
   Bm25& bm25_;
   Docids docids_;                     // what was gathered, with room for more
   std::vector<std::uint32_t> times_;  // the same

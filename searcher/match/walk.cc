@@ -36,7 +36,8 @@ class SegmentWalk {
       case Kind::Nothing:
         return {};
       case Kind::Term:
-        return terms_.walk(query.term, among, factor);
+      case Kind::Stem:
+        return terms_.walk(query, among, factor);
       case Kind::And:
         return all_of(query, among, factor);
       case Kind::Or:
@@ -84,7 +85,8 @@ class SegmentWalk {
       case Kind::Nothing:
         return 0;
       case Kind::Term:
-        return bm25_.frequency(query.term);
+      case Kind::Stem:
+        return bm25_.frequency(query);
       case Kind::Or:
       case Kind::Max:
         for (const PlannedQuery& child : query.children) most += most_articles(child);
@@ -155,8 +157,8 @@ class SegmentWalk {
   Scored filtered(const PlannedQuery& query, const Docids* among, double factor) {
     const PlannedQuery& first = query.children.front();
     const PlannedQuery& filter = query.children.back();
-    if (first.kind == Kind::Term && filter.kind == Kind::Languages)
-      return term_in_languages(first.term, filter.languages, among, factor * first.scale);
+    if (first.is_leaf() && filter.kind == Kind::Languages)
+      return leaf_in_languages(first, filter.languages, among, factor * first.scale);
     if (most_articles(first) <= most_articles(filter)) {
       Scored found = walk(first, among, factor);
       const Scored kept = walk(filter, &found.docids, kUnscored);
@@ -167,18 +169,18 @@ class SegmentWalk {
     return walk(first, &kept.docids, factor);
   }
 
-  Scored term_in_languages(const std::string& term, const std::vector<std::string>& languages,
+  Scored leaf_in_languages(const PlannedQuery& leaf, const std::vector<std::string>& languages,
                            const Docids* among, double factor) {
     const LanguageChoice choice(archive_, number_, languages);
     if (!choice.is_clear())
-      return narrowed_to(terms_.walk(term, among, factor),
+      return narrowed_to(terms_.walk(leaf, among, factor),
                          [&](Xapian::docid docid) { return choice.has(docid); });
     const Docids exceptions = choice.exceptions();
     if (!choice.has_most()) {
       const Docids there = chosen(exceptions, among).docids;
-      return terms_.walk(term, &there, factor);
+      return terms_.walk(leaf, &there, factor);
     }
-    Scored found = terms_.walk(term, among, factor);
+    Scored found = terms_.walk(leaf, among, factor);
     const bool has_any = std::any_of(exceptions.begin(), exceptions.end(), [&](Xapian::docid docid) {
       return std::binary_search(found.docids.begin(), found.docids.end(), docid);
     });

@@ -17,7 +17,7 @@ using ScoredSet = std::vector<Scored>;
 /// their words occur.
 MatchSet find_matches(const Archive& archive, const PlannedQuery& query);
 
-/// The same with what BM25 gives each (bm25.h): the sums that Xapian's matcher makes of to_xapian().
+/// The same with what BM25 gives each (bm25.h), summed up as Xapian's matcher does.
 ScoredSet find_scored(const Archive& archive, const PlannedQuery& query, const RankingParameters& parameters);
 
 /// Only those among some articles.

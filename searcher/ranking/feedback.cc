@@ -3,52 +3,50 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
+#include <utility>
 
+#include "searcher/match/bm25.h"
 #include "searcher/match/rarity.h"
+#include "searcher/ranking/article_stems.h"
 
 namespace broadsheet {
 namespace {
 
-using Weights = std::map<std::string, double>;
+using Leaf = std::pair<PlannedQuery::Kind, std::string>;  // the kind and the term
 
-/// A stem of the text; those of the title alone have another prefix.
-bool is_text_stem(const std::string& term) {
-  return term.size() > 1 && term.starts_with(prefix::kStem) && !(term[1] >= 'A' && term[1] <= 'Z');
+Leaf leaf_of(const PlannedQuery& stem) {
+  return {stem.kind, stem.term};
 }
 
-/// How often each stem occurs in an article, by its share of the article's stems.
-Weights shares_of(const Xapian::Database& segment, Xapian::docid docid) {
-  Weights shares;
-  double length = 0;
-  auto term = segment.termlist_begin(docid);
-  for (term.skip_to(std::string(prefix::kStem)); term != segment.termlist_end(docid); ++term) {
-    if (!(*term).starts_with(prefix::kStem)) break;
-    if (!is_text_stem(*term)) continue;
-    shares[*term] = term.get_wdf();
-    length += term.get_wdf();
+/// By their rarity, those that tell most first.
+std::vector<FeedbackTerm> weighed(const Archive& archive, const std::map<Leaf, double>& shares,
+                                  const RankingParameters& parameters) {
+  Bm25 bm25(archive, parameters);
+  std::vector<FeedbackTerm> terms;
+  for (const auto& [leaf, share] : shares) {
+    PlannedQuery stem{leaf.first, leaf.second};
+    const double rarity = rarity_of(bm25.frequency(stem), archive.all().get_doccount());
+    terms.push_back({std::move(stem), share * rarity});
   }
-  for (auto& [name, share] : shares) share /= length;
-  return shares;
+  std::stable_sort(terms.begin(), terms.end(),
+                   [](const FeedbackTerm& a, const FeedbackTerm& b) { return a.weight > b.weight; });
+  if (terms.size() > parameters.feedback_terms) terms.resize(parameters.feedback_terms);
+  return terms;
 }
 
 }  // namespace
 
 std::vector<FeedbackTerm> feedback_terms(const Archive& archive, const std::vector<RankedArticle>& ranked,
                                          const RankingParameters& parameters) {
-  Weights weights;
+  std::map<Leaf, double> shares;
   for (std::size_t i = 0; i < std::min(ranked.size(), parameters.feedback_articles); ++i) {
-    const Location at = ranked[i].location;
-    for (const auto& [term, share] : shares_of(archive.segments()[at.segment].database, at.docid))
-      weights[term] += ranked[i].score * share;
+    const std::vector<ArticleStem> stems = article_stems(archive, ranked[i].location);
+    double length = 0;
+    for (const ArticleStem& stem : stems) length += stem.times;
+    for (const ArticleStem& stem : stems) shares[leaf_of(stem.leaf)] += ranked[i].score * stem.times / length;
   }
-  std::vector<FeedbackTerm> terms;
-  for (const auto& [term, weight] : weights) {
-    terms.push_back(
-        {term, weight * rarity_of(archive.all().get_termfreq(term), archive.all().get_doccount())});
-  }
-  std::stable_sort(terms.begin(), terms.end(),
-                   [](const FeedbackTerm& a, const FeedbackTerm& b) { return a.weight > b.weight; });
-  if (terms.size() > parameters.feedback_terms) terms.resize(parameters.feedback_terms);
+  std::vector<FeedbackTerm> terms = weighed(archive, shares, parameters);
   double sum = 0;
   for (const FeedbackTerm& term : terms) sum += term.weight;
   for (FeedbackTerm& term : terms) term.weight /= sum;

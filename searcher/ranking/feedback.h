@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "searcher/ranking/ranking.h"
@@ -9,7 +8,7 @@
 namespace broadsheet {
 
 struct FeedbackTerm {
-  std::string term;   // a stem, with its prefix
+  PlannedQuery stem;  // a leaf
   double weight = 0;  // all of them together: 1
 };
 

@@ -154,8 +154,7 @@ PlannedQuery scaled(const std::vector<FeedbackTerm>& terms, const Scoring& scori
   const auto words = static_cast<double>(std::max<std::size_t>(scoring.words.size(), 1));
   std::vector<PlannedQuery> parts;
   for (const FeedbackTerm& term : terms) {
-    parts.push_back(PlannedQuery::scaled(PlannedQuery::of_term(term.term),
-                                         (1 - scoring.parameters.original) * words * term.weight));
+    parts.push_back(PlannedQuery::scaled(term.stem, (1 - scoring.parameters.original) * words * term.weight));
   }
   return PlannedQuery::of(PlannedQuery::Kind::Or, std::move(parts));
 }

@@ -1,39 +1,46 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/ranking/similar.h"
 
+#include <algorithm>
 #include <vector>
+
+#include "searcher/match/bm25.h"
+#include "searcher/ranking/article_stems.h"
 
 namespace broadsheet {
 namespace {
 
-/// Stems of the text, not of the title alone, nor prefixed values.
-class OnlyStems final : public Xapian::ExpandDecider {
- public:
-  bool operator()(const std::string& term) const override {
-    return term.size() > 3 && term[0] == prefix::kStem[0] && !(term[1] >= 'A' && term[1] <= 'Z');
-  }
-};
+/// Shorter words say little.
+bool may_tell(const ArticleStem& stem) {
+  constexpr std::size_t kShortest = 3;  // bytes
+  return word_of_stem(stem.leaf.term).size() >= kShortest;
+}
 
-Xapian::docid merged_docid(const Archive& archive, Location location) {
-  return static_cast<Xapian::docid>((location.docid - 1) * archive.segments().size() + location.segment + 1);
+std::vector<PlannedQuery> telling_stems(const Archive& archive, Location location) {
+  constexpr std::size_t kStems = 30;
+  Bm25 bm25(archive, {});
+  const std::uint32_t words = archive.segments()[location.segment].columns.word_count(location.docid);
+  std::vector<std::pair<double, PlannedQuery>> weighed;
+  for (ArticleStem& stem : article_stems(archive, location)) {
+    if (!may_tell(stem)) continue;
+    const double score = bm25.score(bm25.weight(stem.leaf), stem.times, words);
+    weighed.emplace_back(score, std::move(stem.leaf));
+  }
+  std::stable_sort(weighed.begin(), weighed.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<PlannedQuery> stems;
+  for (std::size_t i = 0; i < std::min(kStems, weighed.size()); ++i)
+    stems.push_back(std::move(weighed[i].second));
+  return stems;
 }
 
 }  // namespace
 
 PlannedQuery query_like(const Archive& archive, Location location) {
-  constexpr Xapian::termcount kTerms = 30;
-  Xapian::RSet relevant;
-  relevant.add_document(merged_docid(archive, location));
-  Xapian::Enquire enquire(archive.all());
-  OnlyStems only_stems;
-  const Xapian::ESet expansion = enquire.get_eset(kTerms, relevant, &only_stems);
-  std::vector<PlannedQuery> terms;
-  for (auto term = expansion.begin(); term != expansion.end(); ++term)
-    terms.push_back(PlannedQuery::of_term(*term));
   std::string self = make_term(prefix::kIdentity, archive.identity(location));
-  return PlannedQuery::of(
-      PlannedQuery::Kind::Not,
-      {PlannedQuery::of(PlannedQuery::Kind::Or, std::move(terms)), PlannedQuery::of_term(std::move(self))});
+  return PlannedQuery::of(PlannedQuery::Kind::Not,
+                          {PlannedQuery::of(PlannedQuery::Kind::Or, telling_stems(archive, location)),
+                           PlannedQuery::of_term(std::move(self))});
 }
 
 }  // namespace broadsheet

@@ -5,8 +5,8 @@
 
 namespace broadsheet {
 
-/// A query for articles like this one: its most telling stems (Xapian's expansion by Robertson's
-/// "probabilistic" weight, Robertson 1990), without the article itself.
+/// A query for articles like this one, without the article itself: its most telling stems, by what BM25 gives
+/// them in it.
 PlannedQuery query_like(const Archive& archive, Location location);
 
 }  // namespace broadsheet

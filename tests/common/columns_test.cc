@@ -49,8 +49,6 @@ TEST_CASE("columns give back what the value slots hold") {
   CHECK(to_iso(columns.published(1)) == "1987-03-03T23:30:00-05:00");
   CHECK(day_to_iso(columns.first_day(1)) == "1987-03-03");
   CHECK(columns.word_count(1) == 412);
-  CHECK(columns.lengths()[1] == 3);
-  CHECK(columns.lengths()[2] == 0);
   CHECK_FALSE(columns.published(3).known());
   const auto persons = columns.dictionary(Facet::Person);
   REQUIRE(persons.size() == 2);

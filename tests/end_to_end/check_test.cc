@@ -44,6 +44,16 @@ bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
+/// Its manifest as one of another schema may be.
+std::string without_checksums(const SmallArchive& archive, int schema) {
+  std::string earlier = "# broadsheet " + std::to_string(schema) + '\n';
+  for (const std::string& line : lines_of(read_whole_file(archive.file("XAPIANDB")))) {
+    if (line.starts_with("# broadsheet") || line.starts_with("# file")) continue;
+    earlier += line.starts_with("# segment") ? line + " 0123456789abcdef\n" : line + '\n';
+  }
+  return earlier;
+}
+
 }  // namespace
 
 TEST_CASE("an archive that was just written has no errors, and checking it writes nothing") {
@@ -146,15 +156,25 @@ TEST_CASE("a damaged manifest is an error to everyone") {
   CHECK(archive.check().status == 0);
 }
 
-TEST_CASE("an archive of an earlier version, without checksums, is read; a repair takes them") {
+TEST_CASE("an archive of an earlier schema is refused, and indexed again from what it stores") {
   const SmallArchive archive;
-  std::string earlier = "# broadsheet 1\n";
-  for (const std::string& line : lines_of(read_whole_file(archive.file("XAPIANDB")))) {
-    if (line.starts_with("# broadsheet") || line.starts_with("# file")) continue;
-    earlier += line.starts_with("# segment") ? line + " 0123456789abcdef\n" : line + '\n';
-  }
   const auto answered = archive.ask();
-  write_file(archive.file("XAPIANDB"), earlier);
+  write_file(archive.file("XAPIANDB"), without_checksums(archive, 1));
+  for (const auto& result :
+       {archive.ask(), archive.check(), run_index({archive.archive(), archive / "b.jsonl"})}) {
+    CHECK(result.status == 2);
+    CHECK(has(result.err, "schema version 1"));
+    CHECK(has(result.err, "--reindex"));
+  }
+  CHECK(run_index({"--reindex", archive.archive(), "--entities", "given"}).status == 0);
+  CHECK(archive.ask().out == answered.out);
+  CHECK(archive.check().status == 0);
+}
+
+TEST_CASE("an archive without checksums is read; a repair takes them") {
+  const SmallArchive archive;
+  const auto answered = archive.ask();
+  write_file(archive.file("XAPIANDB"), without_checksums(archive, 2));
   CHECK(archive.ask().out == answered.out);
   const auto checked = archive.check();
   CHECK(checked.status == 0);

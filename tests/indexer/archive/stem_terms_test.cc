@@ -19,6 +19,7 @@ void check_term(StemTerms& terms, const std::string& word, std::string_view lang
   const StemTerms::Term term = terms.of(word, hash64(word));
   REQUIRE(term.text == expected);
   REQUIRE(term.hash == hash64(expected));
+  REQUIRE(term.is_word == (stem(word, language) == word && expected == std::string(prefix::kStem) + word));
 }
 
 }  // namespace

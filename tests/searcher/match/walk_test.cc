@@ -11,6 +11,7 @@
 #include "searcher/match/planner.h"
 #include "searcher/query/parser.h"
 #include "tests/searcher/match/found_by_xapian.h"
+#include "tests/searcher/match/leaf_source.h"
 #include "tests/searcher/small_archive.h"
 
 using namespace broadsheet;
@@ -87,8 +88,9 @@ std::string random_query(std::mt19937& random, int depth) {
 ScoreOf scores_by_xapian(const Archive& archive, const PlannedQuery& query,
                          const RankingParameters& parameters) {
   Xapian::Enquire enquire(archive.all());
-  enquire.set_query(to_xapian(archive, query));
-  enquire.set_weighting_scheme(Xapian::BM25Weight(parameters.k1, 0, 1, parameters.b, 0.5));
+  enquire.set_query(to_xapian(archive, query, [&](const PlannedQuery& leaf) {
+    return test::leaf_query(archive.all(), parameters, leaf);
+  }));
   const Xapian::MSet found = enquire.get_mset(0, archive.all().get_doccount());
   ScoreOf scores;
   for (auto hit = found.begin(); hit != found.end(); ++hit)

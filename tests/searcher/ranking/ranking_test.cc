@@ -199,7 +199,7 @@ TEST_CASE("feedback looks for the telling words of the first articles, and finds
   REQUIRE(!terms.empty());
   double sum = 0;
   for (const FeedbackTerm& term : terms) {
-    CHECK(term.term.starts_with("Z"));
+    CHECK(term.stem.term.starts_with("Z"));
     CHECK(term.weight <= terms.front().weight);
     sum += term.weight;
   }
