@@ -5,7 +5,6 @@
 #include <bit>
 #include <cstdint>
 #include <limits>
-#include <new>
 #include <stdexcept>
 
 #include "indexer/segment/tag_deflater.h"

@@ -11,7 +11,7 @@ namespace broadsheet::glass {
 namespace {
 
 constexpr int kLevel = 1;
-constexpr int kRawDeflate = -15;  // largest window, no header
+constexpr int kRawWindow = -15;  // largest window, no header
 constexpr int kMemory = 8;
 constexpr std::size_t kEmptyBlocks = 16;  // at most, with what deflate keeps back
 
@@ -27,7 +27,7 @@ uInt size_of(std::string_view text) {
 class Deflater {
  public:
   Deflater() {
-    if (deflateInit2(&stream_, kLevel, Z_DEFLATED, kRawDeflate, kMemory, Z_DEFAULT_STRATEGY) != Z_OK)
+    if (deflateInit2(&stream_, kLevel, Z_DEFLATED, kRawWindow, kMemory, Z_DEFAULT_STRATEGY) != Z_OK)
       throw std::bad_alloc();
   }
   ~Deflater() { deflateEnd(&stream_); }
