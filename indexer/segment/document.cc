@@ -261,8 +261,8 @@ Document DocumentBuilder::build() {
   }
   document.terms_text = text_;
   write_termlist(document);
-  document.termlist = pack_tag(termlist_);
-  document.data = pack_tag(data_);
+  document.termlist = termlist_packer_.pack(termlist_);
+  document.data = data_packer_.pack(data_);
   document.values = std::move(values_);
   clear();
   return document;

@@ -116,6 +116,8 @@ class DocumentBuilder {
   std::string termlist_;
   std::string data_;
   std::map<Xapian::valueno, std::string> values_;
+  TagPacker termlist_packer_;
+  TagPacker data_packer_;
 };
 
 }  // namespace broadsheet::glass

@@ -7,6 +7,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "tests/indexer/segment/mixed_texts.h"
 #include "tests/indexer/segment/test_documents.h"
 #include "tests/indexer/segment/xapian_differences.h"
 #include "tests/support/files.h"
@@ -39,7 +40,11 @@ void write_by_us(const std::string& path, const std::vector<TestDocument>& docum
   fs::create_directories(scratch);
   fs::create_directories(path);
   glass::DatabaseWriter writer(scratch, memory);
-  for (const TestDocument& document : documents) writer.add(test::by_builder(document));
+  glass::DocumentBuilder builder;
+  for (const TestDocument& document : documents) {
+    test::fill(builder, document);
+    writer.add(builder.build());
+  }
   for (const Xapian::docid docid : removed) writer.remove(docid);
   for (const auto& [key, value] : metadata) writer.set_metadata(key, value);
   writer.finish(path);
@@ -228,9 +233,12 @@ TEST_CASE("data and termlists of every length read back, also once compacted and
   const test::TemporaryFolder folder;
   std::vector<TestDocument> documents;
   for (const std::size_t around : {8'192, 16'384, 24'576, 2'100'000}) {
-    for (std::size_t size = around - 2; size<around + 300; size += around> 100'000 ? 37 : 1)
-      documents.push_back(with_data(std::string(size, 'a')));
+    for (std::size_t size = around - 2; size<around + 300; size += around> 100'000 ? 37 : 1) {
+      for (const char byte : {'a', '\0'}) documents.push_back(with_data(std::string(size, byte)));
+    }
   }
+  test::TextMaker make(15);
+  for (int i = 0; i < 4'000; ++i) documents.push_back(with_data(make.of_any_kind()));
   for (int extra = 0; extra < 60; ++extra) {
     TestDocument document;
     for (int i = 0; i < 33; ++i)
