@@ -16,7 +16,7 @@ namespace broadsheet {
 class FrequentPostings {
  public:
   /// A stem is frequent if it is in at least one article of so many.
-  static constexpr std::uint32_t kOneOf = 16;
+  static constexpr std::uint32_t kOneOf = 64;
 
   struct Bytes {
     std::string lists;     // a List each, in the order of their terms

@@ -68,10 +68,16 @@ SearchRequest request_for(const PeerQuery& query) {
   return request;
 }
 
+/// Both terms of a word's stem (common/schema.h).
+Xapian::Query plain_stem(const std::string& word) {
+  const std::string stemmed = stem(word, "en");
+  return Xapian::Query(Xapian::Query::OP_SYNONYM, Xapian::Query("Z" + stemmed), Xapian::Query(stemmed));
+}
+
 Xapian::Query plain_query(const PeerQuery& query) {
   std::vector<Xapian::Query> words;
   for (const std::string& word : query.words)
-    words.emplace_back(query.is("phrase") ? fold(word) : "Z" + stem(fold(word), "en"));
+    words.push_back(query.is("phrase") ? Xapian::Query(fold(word)) : plain_stem(fold(word)));
   const auto op = query.is("or")       ? Xapian::Query::OP_OR
                   : query.is("phrase") ? Xapian::Query::OP_PHRASE
                                        : Xapian::Query::OP_AND;
