@@ -16,52 +16,89 @@ bool is_word(std::string_view term) {
   return !term.empty() && !(term.front() >= 'A' && term.front() <= 'Z');
 }
 
-/// Terms in byte order from one on, with leaps.
-class TermWalk {
+/// The words of all segments that begin so, in byte order, with leaps: what a field's terms have behind its
+/// prefix. They are the keys of the postlist tables (common/glass_format.h); a key with a zero byte in it is
+/// another chunk of the term's list.
+class WordWalk {
  public:
-  TermWalk(const Xapian::Database& database, std::string_view field, Effort& effort)
-      : effort_(effort),
-        at_(database.allterms_begin(std::string(field))),
-        end_(database.allterms_end(std::string(field))),
-        field_(field) {
+  WordWalk(const Archive& archive, std::string_view field, std::string_view beginning, Effort& effort)
+      : effort_(effort), field_(field), beginning_(field_ + std::string(beginning)) {
+    // Before the terms come metadata and values, whose keys begin with a zero byte.
+    const std::string first = beginning_.empty() ? "\x01" : beginning_;
+    parts_.reserve(archive.segments().size());
+    for (const Segment& segment : archive.segments()) {
+      parts_.push_back({GlassCursor(segment.postings)});
+      seek(parts_.back(), first);
+    }
     read();
   }
 
-  bool at_end() const { return at_ == end_; }
-  const std::string& word() const { return word_; }
+  bool at_end() const { return at_end_; }
+  /// Requires that this is not the end.
+  std::string_view word() const { return std::string_view(term_).substr(field_.size()); }
 
   void next() {
-    ++at_;
+    for (Part& part : parts_) {
+      if (part.term != term_) continue;
+      if (!part.cursor.next()) {
+        part.term = {};
+      } else if (part.cursor.key().find('\0') != std::string_view::npos) {
+        seek(part, term_ + '\x01');
+      } else {
+        settle(part);
+      }
+    }
     read();
   }
 
-  /// To the first word that does not begin so: step by step if it is near.
-  void pass(const std::string& beginning) {
-    constexpr int kSteps = 4;
-    for (int i = 0; i < kSteps && !at_end(); ++i) {
-      if (!word_.starts_with(beginning)) return;
-      next();
-    }
-    std::string beyond = beginning;
+  /// To the first word that does not begin as this one does, in so many bytes.
+  void pass(std::size_t bytes) {
+    const std::string passed = term_.substr(0, field_.size() + bytes);
+    std::string beyond = passed;
     while (!beyond.empty() && static_cast<unsigned char>(beyond.back()) == 0xFF) beyond.pop_back();
-    if (beyond.empty() || at_end() || !word_.starts_with(beginning)) return;
+    if (beyond.empty()) {
+      at_end_ = true;
+      return;
+    }
     beyond.back() = static_cast<char>(static_cast<unsigned char>(beyond.back()) + 1);
-    at_.skip_to(field_ + beyond);
+    for (Part& part : parts_) {
+      if (part.term.starts_with(passed)) seek(part, beyond);
+    }
     read();
   }
 
  private:
+  struct Part {
+    GlassCursor cursor;
+    std::string_view term = {};  // empty: no more
+  };
+
+  void seek(Part& part, const std::string& term) const {
+    if (part.cursor.seek(term)) return settle(part);
+    part.term = {};
+  }
+
+  void settle(Part& part) const {
+    part.term = part.cursor.key().starts_with(beginning_) ? part.cursor.key() : std::string_view();
+  }
+
   void read() {
-    if (at_end()) return;
+    std::string_view least;
+    for (const Part& part : parts_) {
+      if (!part.term.empty() && (least.empty() || part.term < least)) least = part.term;
+    }
+    at_end_ = least.empty();
+    if (at_end_) return;
     effort_.spend(Effort::kTermRead);
-    word_ = (*at_).substr(field_.size());
+    term_ = least;
   }
 
   Effort& effort_;
-  Xapian::TermIterator at_;
-  Xapian::TermIterator end_;
   std::string field_;
-  std::string word_;
+  std::string beginning_;  // of the terms
+  std::vector<Part> parts_;
+  std::string term_;
+  bool at_end_ = false;
 };
 
 std::size_t shared_bytes(std::string_view a, std::string_view b) {
@@ -95,13 +132,9 @@ std::size_t read_word(Edits& edits, const std::string& word, const std::string& 
 
 std::vector<std::string> words_beginning(const Archive& archive, std::string_view field,
                                          std::string_view folded, std::size_t limit, Effort& effort) {
-  const std::string begin = std::string(field).append(folded);
   std::vector<std::string> words;
-  const auto end = archive.all().allterms_end(begin);
-  for (auto term = archive.all().allterms_begin(begin); term != end && words.size() <= limit; ++term) {
-    effort.spend(Effort::kTermRead);
-    std::string word = (*term).substr(field.size());
-    if (is_word(word)) words.push_back(std::move(word));
+  for (WordWalk walk(archive, field, folded, effort); !walk.at_end() && words.size() <= limit; walk.next()) {
+    if (is_word(walk.word())) words.emplace_back(walk.word());
   }
   return words;
 }
@@ -116,11 +149,9 @@ std::vector<std::string> words_of_stem(const Archive& archive, std::string_view 
     if (archive.all().term_exists(term)) words.push_back(term.substr(field.size()));
     return words;
   }
-  const std::string begin = std::string(field) + stem_beginning(stemmed, language);
-  const auto end = archive.all().allterms_end(begin);
-  for (auto term = archive.all().allterms_begin(begin); term != end && words.size() <= limit; ++term) {
-    effort.spend(Effort::kTermRead);
-    std::string word = (*term).substr(field.size());
+  const std::string begin = stem_beginning(stemmed, language);
+  for (WordWalk walk(archive, field, begin, effort); !walk.at_end() && words.size() <= limit; walk.next()) {
+    std::string word(walk.word());
     if (is_word(word) && stem(word, language) == stemmed) words.push_back(std::move(word));
   }
   return words;
@@ -131,18 +162,18 @@ std::vector<NearWord> words_spelt_like(const Archive& archive, std::string_view 
                                        Effort& effort) {
   std::vector<NearWord> words;
   Edits edits(folded, most);
-  TermWalk walk(archive.all(), field, effort);
+  WordWalk walk(archive, field, {}, effort);
   std::string last;
   while (!walk.at_end() && words.size() <= limit) {
-    const std::string word = walk.word();
-    if (!is_word(word)) {
-      walk.pass(word.substr(0, 1));
+    if (!is_word(walk.word())) {
+      walk.pass(1);
       continue;
     }
+    const std::string word(walk.word());
     const std::size_t hopeless = read_word(edits, word, last);
     last = word;
     if (hopeless != std::string::npos) {
-      walk.pass(word.substr(0, hopeless));
+      walk.pass(hopeless);
       continue;
     }
     if (edits.distance() <= most) words.push_back({word, edits.distance()});

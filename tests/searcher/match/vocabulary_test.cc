@@ -121,3 +121,30 @@ TEST_CASE("near spellings agree with a look at every word, and few words are loo
     if (most == 1) CHECK(effort.spent() < all.size() / 2 * Effort::kTermRead);
   }
 }
+
+TEST_CASE("the words that begin so are those of all segments, each once, however long their lists are") {
+  std::vector<std::vector<test::SmallArticle>> segments(3);
+  std::mt19937 random(11);
+  for (std::size_t i = 0; i < 2'400; ++i) {
+    const std::string own = "own" + std::to_string(i % 700) + (i % 5 == 0 ? " prawn" : "");
+    segments[i < 2'000 ? 0 : 1 + random() % 2].push_back({"the owner pray " + own, ""});
+  }
+  const SmallArchive small(segments);
+  const Archive archive(small.path());
+  REQUIRE(archive.segments().size() == 3);
+  for (const std::string beginning : {"", "p", "pra", "own", "own6", "the", "thee", "\u6771", "zz"}) {
+    for (const std::string field : {"", "S"}) {
+      CAPTURE(beginning);
+      CAPTURE(field);
+      Words expected;
+      const std::string begin = field + beginning;
+      const auto end = archive.all().allterms_end(begin);
+      for (auto term = archive.all().allterms_begin(begin); term != end; ++term) {
+        const std::string word = (*term).substr(field.size());
+        if (word[0] < 'A' || word[0] > 'Z') expected.push_back(word);
+      }
+      Effort effort;
+      CHECK(words_beginning(archive, field, beginning, 100'000, effort) == expected);
+    }
+  }
+}
