@@ -286,8 +286,8 @@ std::vector<SegmentEntry> ArchiveWriter::apply_changes() {
       segments.push_back(segment.entry);
       continue;
     }
-    SegmentEntry entry =
-        rewrite_segment(folder_.path(), segment.entry, folder_.next_segment_name(), segment.changes);
+    SegmentEntry entry = rewrite_segment(folder_.path(), segment.entry, folder_.next_segment_name(),
+                                         segment.changes, settings_.bytes_in_memory / 3);
     if (entry.documents > 0) segments.push_back(std::move(entry));
   }
   if (pending_) {

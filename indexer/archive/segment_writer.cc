@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/archive/segment_writer.h"
 
-#include <functional>
 #include <future>
 #include <optional>
 #include <stdexcept>
 
 #include "common/columns.h"
 #include "common/hash.h"
+#include "common/in_parallel.h"
 #include "indexer/archive/files.h"
 
 namespace broadsheet {
@@ -32,12 +32,6 @@ void compact(Xapian::Database database, const fs::path& target) {
   database.compact(target.string(), Xapian::Compactor::FULL, 0, compactor);
 }
 
-bool exists(const Xapian::Database& database, Xapian::docid docid) {
-  auto at = database.postlist_begin("");
-  at.skip_to(docid);
-  return at != database.postlist_end("") && *at == docid;
-}
-
 bool reads_back(const Xapian::Database& database, Xapian::docid docid) {
   try {
     database.get_document(docid).get_data();
@@ -47,15 +41,6 @@ bool reads_back(const Xapian::Database& database, Xapian::docid docid) {
     return false;
   }
 }
-
-/// The same document with other bytes in its data and termlist, so that their compressed ends fall elsewhere.
-void shift(Xapian::Document& document, unsigned times) {
-  document.set_data(document.get_data() + std::string(times * 7, ' '));
-  for (unsigned i = 0; i < times; ++i) document.add_boolean_term("XZ" + std::to_string(i * 7919 + times));
-}
-
-/// The documents of a database to be, by a number of the giver's; nothing: leave it out.
-using DocumentGiver = std::function<std::optional<Xapian::Document>(Xapian::docid)>;
 
 std::set<std::string> labels_in_use(const Xapian::Database& database) {
   std::set<std::string> keys;
@@ -77,38 +62,6 @@ void prune_labels(Xapian::WritableDatabase& database) {
     if (!in_use.contains(*key)) unused.push_back(*key);
   }
   for (const std::string& key : unused) database.set_metadata(key, "");
-}
-
-/// Writes documents 1 to last and the metadata to a fresh database in scratch and compacts it to target,
-/// shifting what does not read back until all does.
-void write_readable(const fs::path& scratch, const fs::path& target, Xapian::docid last,
-                    const DocumentGiver& give, const Xapian::Database& metadata) {
-  constexpr unsigned kAttempts = 20;
-  std::map<Xapian::docid, unsigned> shifts;
-  for (unsigned attempt = 0; attempt < kAttempts; ++attempt) {
-    fs::remove_all(scratch);
-    Xapian::WritableDatabase database(scratch.string(),
-                                      Xapian::DB_CREATE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC);
-    std::vector<Xapian::docid> origin = {0};
-    for (Xapian::docid number = 1; number <= last; ++number) {
-      auto document = give(number);
-      if (!document) continue;
-      if (const auto times = shifts.find(number); times != shifts.end()) shift(*document, times->second);
-      database.add_document(*document);
-      origin.push_back(number);
-    }
-    for (auto key = metadata.metadata_keys_begin(); key != metadata.metadata_keys_end(); ++key) {
-      database.set_metadata(*key, metadata.get_metadata(*key));
-    }
-    database.commit();
-    prune_labels(database);
-    database.commit();
-    compact(database, target);
-    const auto unreadable = unreadable_documents(Xapian::Database(target.string()));
-    if (unreadable.empty()) return;
-    for (Xapian::docid docid : unreadable) ++shifts[origin[docid]];
-  }
-  throw std::runtime_error("a segment could not be written so that Xapian reads it back: " + target.string());
 }
 
 bool compact_reads_back(const Xapian::Database& database, const fs::path& target) {
@@ -267,26 +220,69 @@ SegmentEntry SegmentWriter::finish(const fs::path& archive, const std::string& n
   return entry;
 }
 
-SegmentEntry rewrite_segment(const fs::path& archive, const SegmentEntry& old_entry,
-                             const std::string& new_name, const SegmentChanges& changes) {
-  require_files(archive, database_files(old_entry), Depth::Content);
-  const fs::path old_path = segment_path(archive, old_entry.name);
-  const fs::path scratch = archive / "segments" / (new_name + ".copy");
-  const fs::path target = fresh_path(archive, new_name);
-  fs::remove_all(scratch);
-  fs::copy(old_path, scratch);
-  if (!change_copy(scratch, changes, target)) {
-    const Xapian::Database old_one(old_path.string());
-    const auto give = [&](Xapian::docid docid) -> std::optional<Xapian::Document> {
-      if (changes.removed.contains(docid) || !exists(old_one, docid)) return std::nullopt;
-      Xapian::Document document = old_one.get_document(docid);
-      if (!changes.superseded.contains(docid)) return document;
-      return superseded_for_xapian(document.get_data());
-    };
-    write_readable(scratch, target, old_one.get_lastdocid(), give, old_one);
+namespace {
+
+/// A stored article that stays in a segment.
+struct Staying {
+  std::string data;
+  bool superseded = false;
+};
+
+void add_all(SegmentWriter& writer, const std::vector<Staying>& articles) {
+  std::vector<BuiltDocument> built(articles.size());
+  in_parallel(articles.size(), [&](std::size_t i) {
+    const Staying& article = articles[i];
+    built[i] =
+        article.superseded ? build_superseded(article.data) : build_document(decode_article(article.data));
+  });
+  for (const BuiltDocument& document : built) writer.add(document);
+}
+
+}  // namespace
+
+SegmentEntry rebuild_segment(const fs::path& archive, const SegmentEntry& old_entry,
+                             const std::string& new_name, const SegmentChanges& changes,
+                             std::uint64_t memory) {
+  constexpr std::size_t kAtOnce = 2048;  // articles in memory
+  const Xapian::Database old_one(segment_path(archive, old_entry.name).string());
+  SegmentWriter writer(archive / "segments" / (new_name + ".copy"), memory);
+  std::vector<Staying> articles;
+  for (auto docid = old_one.postlist_begin(""); docid != old_one.postlist_end(""); ++docid) {
+    if (changes.removed.contains(*docid)) continue;
+    const Xapian::Document document = old_one.get_document(*docid);
+    articles.push_back({document.get_data(),
+                        changes.superseded.contains(*docid) || document.get_value(slot::kIdentity).empty()});
+    if (articles.size() < kAtOnce) continue;
+    add_all(writer, articles);
+    articles.clear();
   }
-  fs::remove_all(scratch);
-  return settle(archive, target, new_name);
+  add_all(writer, articles);
+  return writer.finish(archive, new_name);
+}
+
+std::optional<SegmentEntry> change_segment(const fs::path& archive, const SegmentEntry& old_entry,
+                                           const std::string& new_name, const SegmentChanges& changes) {
+  const fs::path copy = archive / "segments" / (new_name + ".copy");
+  const fs::path target = fresh_path(archive, new_name);
+  fs::remove_all(copy);
+  fs::copy(segment_path(archive, old_entry.name), copy);
+  const bool reads_back = change_copy(copy, changes, target);
+  fs::remove_all(copy);
+  if (reads_back) return settle(archive, target, new_name);
+  fs::remove_all(target);
+  return std::nullopt;
+}
+
+SegmentEntry rewrite_segment(const fs::path& archive, const SegmentEntry& old_entry,
+                             const std::string& new_name, const SegmentChanges& changes,
+                             std::uint64_t memory) {
+  constexpr std::uint64_t kFew =
+      64;  // Xapian takes so many times as long for a change as a writer for an article
+  require_files(archive, database_files(old_entry), Depth::Content);
+  if ((changes.superseded.size() + changes.removed.size()) * kFew < old_entry.documents) {
+    if (auto entry = change_segment(archive, old_entry, new_name, changes)) return *std::move(entry);
+  }
+  return rebuild_segment(archive, old_entry, new_name, changes, memory);
 }
 
 bool merge_segments(const fs::path& archive, const std::vector<SegmentEntry>& segments,

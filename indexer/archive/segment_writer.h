@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -73,10 +74,22 @@ struct SegmentChanges {
   bool empty() const { return superseded.empty() && removed.empty(); }
 };
 
-/// A published segment with changes, as a new segment. The old one stays as it is. Throws InputError if it is
-/// damaged: a new segment would have the damage under a good checksum.
+/// A published segment with changes, as a new segment. The old one stays as it is. memory: as of a
+/// SegmentWriter. Throws InputError if it is damaged: a new segment would have the damage under a good
+/// checksum.
 SegmentEntry rewrite_segment(const std::filesystem::path& archive, const SegmentEntry& old_entry,
-                             const std::string& new_name, const SegmentChanges& changes);
+                             const std::string& new_name, const SegmentChanges& changes,
+                             std::uint64_t memory);
+
+/// The two ways of it, for a segment that is whole. A few changes are made by Xapian's own writer to a copy,
+/// where all else keeps its docid; nothing if the result would not read back.
+std::optional<SegmentEntry> change_segment(const std::filesystem::path& archive,
+                                           const SegmentEntry& old_entry, const std::string& new_name,
+                                           const SegmentChanges& changes);
+/// Many take Xapian hours where building what stays anew from the stored articles takes seconds.
+SegmentEntry rebuild_segment(const std::filesystem::path& archive, const SegmentEntry& old_entry,
+                             const std::string& new_name, const SegmentChanges& changes,
+                             std::uint64_t memory);
 
 /// Several segments as one new one. False (and nothing written) if the result would not read back. Throws
 /// InputError if one is damaged.

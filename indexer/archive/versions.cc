@@ -37,7 +37,11 @@ bool are_related(const Article& a, const Article& b) {
   constexpr double kUnderOneTitle = 0.35;
   constexpr double kUnderAnyTitle = 0.5;
   const bool one_title = fold_value(a.title) == fold_value(b.title);
-  const double shared = overlap(words_of(body_text(a)), words_of(body_text(b)));
+  const std::set<std::string> words_of_a = words_of(body_text(a));
+  const std::set<std::string> words_of_b = words_of(body_text(b));
+  // A headline that went out first, and its story.
+  if (words_of_a.empty() || words_of_b.empty()) return one_title;
+  const double shared = overlap(words_of_a, words_of_b);
   return shared >= (one_title ? kUnderOneTitle : kUnderAnyTitle);
 }
 

@@ -23,4 +23,8 @@ TEST_CASE("versions are told from unrelated articles and from each other by numb
   CHECK(relation(old_one, make("Bridge opens", body, 2, "2019-05-03")) == Relation::Newer);
   CHECK(relation(old_one, make("Wheat falls", "grain traders sold futures heavily in chicago", 3, "")) ==
         Relation::Unrelated);
+  const Article headline = make("Bridge opens", "", 2, "2019-05-02");
+  CHECK(relation(headline, old_one) == Relation::Newer);
+  CHECK(relation(old_one, headline) == Relation::Newer);
+  CHECK(relation(make("Wheat falls", "", 2, ""), old_one) == Relation::Unrelated);
 }
