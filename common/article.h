@@ -88,6 +88,8 @@ struct StoredArticle {
 std::string encode_article(const StoredArticle& stored);
 /// The same of the article and what was given with it: nothing that was found in the text.
 std::string encode_given(const StoredArticle& stored);
+/// True if nothing was found, so that both are the same.
+bool is_all_given(const Entities& entities);
 StoredArticle decode_article(std::string_view data);
 
 /// Only the identity and the record's own id, of what encode_article wrote: quicker, for exports of ids.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <nlohmann/json.hpp>
@@ -48,6 +49,7 @@ void append_string(std::string& out, std::string_view text) {
 /// nlohmann::json's dump, without the tree. A hash of them is stored in archives.
 class ObjectWriter {
  public:
+  void reserve(std::size_t bytes) { out_.reserve(bytes); }
   std::string take() { return std::move(out_ += '}'); }
 
   void put(const char* name, std::string_view value) {
@@ -135,6 +137,7 @@ class ArticleWriter {
       : article_(stored.article), entities_(stored.entities), which_(which) {}
 
   std::string write() {
+    out_.reserve(room());
     put_before_names();
     put_names("organisations", entities_.organisations);
     put_names("persons", entities_.persons);
@@ -143,6 +146,14 @@ class ArticleWriter {
   }
 
  private:
+  /// About as many bytes as there will be.
+  std::size_t room() const {
+    constexpr std::size_t kBesideText = 1'024;
+    std::size_t text = kBesideText;
+    for (const Paragraph& paragraph : article_.paragraphs) text += paragraph.text.size() + 16;
+    return text + text / 64;
+  }
+
   void put_before_names() {
     out_.put("bylines", article_.bylines);
     if (article_.corrected) out_.put_true("corrected");
@@ -210,6 +221,14 @@ std::string encode_article(const StoredArticle& stored) {
 
 std::string encode_given(const StoredArticle& stored) {
   return ArticleWriter(stored, Which::Given).write();
+}
+
+bool is_all_given(const Entities& entities) {
+  const auto is_given = [](const NameTag& tag) { return tag.given; };
+  return std::all_of(entities.persons.begin(), entities.persons.end(), is_given) &&
+         std::all_of(entities.organisations.begin(), entities.organisations.end(), is_given) &&
+         std::all_of(entities.countries.begin(), entities.countries.end(),
+                     [](const CountryTag& tag) { return tag.given && tag.about; });
 }
 
 }  // namespace broadsheet

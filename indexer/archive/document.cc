@@ -24,9 +24,11 @@ constexpr std::string_view kTitleStem = "ZS";  // prefix::kStem, prefix::kTitle
 class Builder {
  public:
   explicit Builder(const StoredArticle& stored)
-      : stored_(stored), article_(stored.article), entities_(stored.entities), target_(builder_of_thread()) {
+      : article_(stored.article), entities_(stored.entities), target_(builder_of_thread()) {
     target_.clear();
-    target_.set_data(encode_article(stored));
+    std::string data = encode_article(stored);
+    built_.content = is_all_given(entities_) ? hash64(data) : content_hash(stored);
+    target_.set_data(std::move(data));
     built_.identity = article_.identity;
   }
 
@@ -38,7 +40,6 @@ class Builder {
     add_dates();
     add_values();
     target_.add_value(slot::kWordCount, encode_number(word_count_));
-    built_.content = content_hash(stored_);
     target_.add_value(slot::kContentHash, pack_ids({built_.content}));
     target_.add_value(slot::kSignature, encode_signature(signature_.finish(article_.corrected)));
     built_.document = target_.build();
@@ -191,7 +192,6 @@ class Builder {
     if (!ids.empty()) target_.add_value(info(facet).slot, pack_ids(std::move(ids)));
   }
 
-  const StoredArticle& stored_;
   const Article& article_;
   const Entities& entities_;
   glass::DocumentBuilder& target_;

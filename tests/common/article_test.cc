@@ -80,6 +80,29 @@ TEST_CASE("what was found in a text does not tell one version from another") {
   CHECK(encode_given(stored) != given);
 }
 
+TEST_CASE("an article is known to have only given names exactly where nothing else is stored with it") {
+  const struct {
+    Entities entities;
+    bool all_given;
+  } cases[] = {
+      {{}, true},
+      {{{{"Jane Doe", true}}, {{"United Nations", true}}, {{"fr", true, true}}}, true},
+      {{{{"Jane Doe", false}}, {}, {}}, false},
+      {{{{"Jane Doe", true}, {"John Roe", false}}, {}, {}}, false},
+      {{{}, {{"United Nations", false}}, {}}, false},
+      {{{}, {}, {{"fr", true, false}}}, false},
+      {{{}, {}, {{"fr", false, true}}}, false},  // given, and judged to be not what it is about
+  };
+  for (const auto& c : cases) {
+    StoredArticle stored;
+    stored.article.identity = "urn:x:1";
+    stored.entities = c.entities;
+    CAPTURE(encode_article(stored));
+    CHECK(is_all_given(c.entities) == c.all_given);
+    CHECK((encode_given(stored) == encode_article(stored)) == c.all_given);
+  }
+}
+
 TEST_CASE("the ids of a stored article are read without the rest") {
   StoredArticle stored;
   stored.article.identity = "urn:x:1";
