@@ -30,6 +30,10 @@ double overlap(const std::set<std::string>& a, const std::set<std::string>& b) {
   return static_cast<double>(shared) / static_cast<double>(small.size());
 }
 
+bool has_text(const Article& article) {
+  return !words_of(body_text(article)).empty();
+}
+
 bool are_related(const Article& a, const Article& b) {
   // Common words alone give two English articles a third of their words; versions of one share far more.
   // A title alone proves little ("4TH QTR NET"), so it only lowers what the bodies must share. In doubt the
@@ -52,10 +56,11 @@ Relation relation(const Article& old_one, const Article& new_one) {
   if (new_one.version != old_one.version)
     return new_one.version < old_one.version ? Relation::Older : Relation::Newer;
   if (new_one.modified.known() && old_one.modified.known() &&
-      new_one.modified.seconds < old_one.modified.seconds) {
-    return Relation::Older;
+      new_one.modified.seconds != old_one.modified.seconds) {
+    return new_one.modified.seconds < old_one.modified.seconds ? Relation::Older : Relation::Newer;
   }
-  return Relation::Newer;
+  // A feed of headlines, read after the dump that it announces, takes no text away.
+  return has_text(old_one) && !has_text(new_one) ? Relation::Older : Relation::Newer;
 }
 
 }  // namespace broadsheet

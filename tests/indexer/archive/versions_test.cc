@@ -25,6 +25,8 @@ TEST_CASE("versions are told from unrelated articles and from each other by numb
         Relation::Unrelated);
   const Article headline = make("Bridge opens", "", 2, "2019-05-02");
   CHECK(relation(headline, old_one) == Relation::Newer);
-  CHECK(relation(old_one, headline) == Relation::Newer);
+  CHECK(relation(old_one, headline) == Relation::Older);
+  CHECK(relation(old_one, make("Bridge opens", "", 2, "2019-05-03")) == Relation::Newer);
+  CHECK(relation(old_one, make("Bridge opens", "", 3, "")) == Relation::Newer);
   CHECK(relation(make("Wheat falls", "", 2, ""), old_one) == Relation::Unrelated);
 }
